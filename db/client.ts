@@ -1,0 +1,41 @@
+import 'server-only'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres, { type Sql } from 'postgres'
+import { env } from '#lib/env'
+
+export type Database = PostgresJsDatabase<Record<string, never>>
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** Where a read looks: a transaction's own view, or the pool. */
+export type Reader = Database | Transaction
+
+type Connected = { sql: Sql; db: Database }
+
+// One pool a process, also where a bundler loads this module more than once.
+const shared = globalThis as typeof globalThis & { errataDatabase?: Connected }
+
+function connect(): Connected {
+  const url = env().DATABASE_URL
+  if (!url)
+    throw new Error('DATABASE_URL is not set: start through `npm start`, or name a Postgres 15 or newer.')
+  const sql = postgres(url, { max: 10, onnotice: () => {}, connection: { application_name: 'errata' } })
+  return { sql, db: drizzle(sql) }
+}
+
+/** The pool, connected at first use, so that importing this file needs no database. */
+export function database(): Database {
+  shared.errataDatabase ??= connect()
+  return shared.errataDatabase.db
+}
+
+/** The driver beneath, for LISTEN and COPY. */
+export function driver(): Sql {
+  shared.errataDatabase ??= connect()
+  return shared.errataDatabase.sql
+}
+
+/** Lets running statements end, then closes the pool. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.errataDatabase
+  shared.errataDatabase = undefined
+  await open?.sql.end({ timeout: 5 })
+}

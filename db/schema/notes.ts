@@ -1,0 +1,150 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytes, createdAt, id, shortId } from '../columns.ts'
+import { answer, entry } from './entries.ts'
+import { person } from './people.ts'
+
+/** An ordered collection of entries, usually one imported file. */
+export const note = pgTable(
+  'note',
+  {
+    id: id(),
+    shortId: shortId(),
+    title: text('title').notNull(),
+    position: integer('position').notNull().default(0),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => person.id),
+    createdAt: createdAt(),
+    trashedAt: timestamp('trashed_at', { withTimezone: true }),
+  },
+  (t) => [check('note_title', sql`char_length(${t.title}) between 1 and 200`)],
+)
+
+/** A node of a note's tree. Its title and the text under its heading live in its head revision. */
+export const section = pgTable(
+  'section',
+  {
+    id: id(),
+    shortId: shortId(),
+    noteId: uuid('note_id')
+      .notNull()
+      .references(() => note.id),
+    parentId: uuid('parent_id').references((): AnyPgColumn => section.id),
+    position: integer('position').notNull(),
+    level: integer('level').notNull(),
+    rawHeading: text('raw_heading'),
+    // References revision (id, section_id), deferred: added by hand in the guards migration.
+    headRevisionId: uuid('head_revision_id').notNull(),
+    createdAt: createdAt(),
+    trashedAt: timestamp('trashed_at', { withTimezone: true }),
+  },
+  (t) => [
+    unique('section_in_note').on(t.id, t.noteId),
+    foreignKey({
+      columns: [t.parentId, t.noteId],
+      foreignColumns: [t.id, t.noteId],
+      name: 'section_parent_same_note',
+    }),
+    index('section_of_note').on(t.noteId, t.position),
+    check('section_level', sql`${t.level} between 1 and 6`),
+  ],
+)
+
+/** One version of a note's file as it came in: its bytes are the truth that export returns to. */
+export const noteImport = pgTable(
+  'note_import',
+  {
+    id: id(),
+    noteId: uuid('note_id')
+      .notNull()
+      .references(() => note.id),
+    number: integer('number').notNull(),
+    fileName: text('file_name').notNull(),
+    bytes: bytes('bytes').notNull(),
+    sha256: bytes('sha256').notNull(),
+    encoding: text('encoding').notNull(),
+    bom: boolean('bom').notNull(),
+    importedBy: uuid('imported_by')
+      .notNull()
+      .references(() => person.id),
+    importedAt: timestamp('imported_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('note_import_number').on(t.noteId, t.number),
+    index('note_import_sha256').on(t.sha256),
+    check('note_import_sha256_matches', sql`${t.sha256} = sha256(${t.bytes})`),
+  ],
+)
+
+/** Where each line of an imported file went: pieces are disjoint, in order, and cover every line that is not blank. */
+export const notePiece = pgTable(
+  'note_piece',
+  {
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => noteImport.id),
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind', {
+      enum: [
+        'front_matter',
+        'note_text',
+        'section_heading',
+        'section_text',
+        'entry_heading',
+        'entry_context',
+        'answer',
+        'layout',
+      ],
+    }).notNull(),
+    line: integer('line').notNull(),
+    endLine: integer('end_line').notNull(),
+    sectionId: uuid('section_id').references(() => section.id),
+    entryId: uuid('entry_id').references(() => entry.id),
+    answerId: uuid('answer_id').references(() => answer.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.ordinal] }),
+    check('note_piece_lines', sql`${t.line} >= 1 and ${t.endLine} >= ${t.line}`),
+    check('note_piece_target', sql`num_nonnulls(${t.sectionId}, ${t.entryId}, ${t.answerId}) <= 1`),
+    index('note_piece_entry').on(t.entryId),
+    index('note_piece_answer').on(t.answerId),
+  ],
+)
+
+/** A picture kept by content; its bytes lie in DATA_DIR/uploads under their hash. */
+export const asset = pgTable('asset', {
+  id: id(),
+  sha256: text('sha256').notNull().unique(),
+  mediaType: text('media_type').notNull(),
+  size: integer('size').notNull(),
+  createdAt: createdAt(),
+})
+
+/** Which stored picture an image target written in a note stands for. */
+export const noteImage = pgTable(
+  'note_image',
+  {
+    noteId: uuid('note_id')
+      .notNull()
+      .references(() => note.id),
+    target: text('target').notNull(),
+    assetId: uuid('asset_id')
+      .notNull()
+      .references(() => asset.id),
+  },
+  (t) => [primaryKey({ columns: [t.noteId, t.target] })],
+)

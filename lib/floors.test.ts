@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const ground = ['lib/refusal', 'lib/env', 'lib/text']
+
+/** Who may import whom, besides the ground and itself. This table is the architecture. */
+const mayImport: Record<string, string[]> = {
+  app: ['app', 'lib'],
+  bin: ['db', 'lib'],
+  seed: ['lib'],
+  e2e: ['lib/testing'],
+  'lib/testing': ['db', 'lib'],
+  'lib/notes': ['db', 'lib/entries', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit'],
+  'lib/entries': ['db', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit'],
+  'lib/search': ['db', 'lib/auth', 'lib/pages'],
+  'lib/rendering': [],
+  'lib/pages': ['db'],
+  'lib/audit': ['db'],
+  'lib/auth': ['db'],
+  'lib/text': [],
+  db: [],
+}
+
+const roomOf = (path: string) =>
+  Object.keys(mayImport)
+    .filter((room) => path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? path
+
+const sources = ['app', 'bin', 'db', 'e2e', 'lib', 'seed'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
+    .map((name) => join(folder, name)),
+)
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([#.][^']+)'/g)].map(([, target = '']) => {
+    if (target.startsWith('#ui/')) return `app/_ui/${target.slice(4)}`
+    if (target.startsWith('#')) return target.slice(1)
+    return relative(root, join(root, dirname(file), target))
+  })
+}
+
+test('imports go down only', () => {
+  const strays = sources.flatMap((file) => {
+    const room = roomOf(file)
+    const allowed = [room, ...ground, ...(mayImport[room] ?? []), ...(file.includes('.test.') ? ['lib/testing', 'db'] : [])]
+    return importsOf(file)
+      .filter((target) => !allowed.some((place) => target === place || target.startsWith(`${place}/`) || target.startsWith(`${place}.`)))
+      .map((target) => `${file} imports ${target}`)
+  })
+  expect(strays).toEqual([])
+})
+
+test('no file is longer than 250 lines', () => {
+  const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251)
+  expect(long).toEqual([])
+})

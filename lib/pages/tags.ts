@@ -1,0 +1,22 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client'
+
+/** What a cached page was made from. A write names the tags it touches; pages that carry one are dropped everywhere. */
+export type PageTag = `entry:${string}` | `note:${string}` | 'home' | 'notes' | 'tags' | 'everything'
+
+export const channel = 'errata_pages'
+
+// The server in front and the pages behind it are bundled apart but run in one process: they meet here.
+const shared = globalThis as typeof globalThis & { errataPageTags?: AsyncLocalStorage<Set<PageTag>> }
+
+/** Called by a page while it renders: says what it was made from. Does nothing where no page cache stands in front. */
+export function madeFrom(...tags: PageTag[]): void {
+  const rendering = shared.errataPageTags?.getStore()
+  for (const tag of tags) rendering?.add(tag)
+}
+
+/** Called by a verb in its transaction: when it commits, every instance drops the pages made from these. */
+export async function dropPages(tx: Transaction, tags: PageTag[]): Promise<void> {
+  for (const tag of new Set(tags)) await tx.execute(sql`select pg_notify(${channel}, ${tag})`)
+}

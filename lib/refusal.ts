@@ -1,0 +1,22 @@
+/** Why a request cannot be carried out; the edge turns each into a status code and a sentence in the reader's language. */
+export type RefusalCode =
+  | 'not-found'
+  | 'forbidden'
+  | 'conflict'
+  | 'invalid'
+  | 'too-large'
+  | 'unreadable'
+  | 'too-many'
+  | 'unavailable'
+
+/** An answer of "no" that a person can act on. Thrown inside (it rolls the transaction back), returned at the edge. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly details: Record<string, string | number> = {},
+  ) {
+    super(message)
+  }
+}

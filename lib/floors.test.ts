@@ -46,9 +46,19 @@ function importsOf(file: string): string[] {
 test('imports go down only', () => {
   const strays = sources.flatMap((file) => {
     const room = roomOf(file)
-    const allowed = [room, ...ground, ...(mayImport[room] ?? []), ...(file.includes('.test.') ? ['lib/testing', 'db'] : [])]
+    const allowed = [
+      room,
+      ...ground,
+      ...(mayImport[room] ?? []),
+      ...(file.includes('.test.') ? ['lib/testing', 'db'] : []),
+    ]
     return importsOf(file)
-      .filter((target) => !allowed.some((place) => target === place || target.startsWith(`${place}/`) || target.startsWith(`${place}.`)))
+      .filter(
+        (target) =>
+          !allowed.some(
+            (place) => target === place || target.startsWith(`${place}/`) || target.startsWith(`${place}.`),
+          ),
+      )
       .map((target) => `${file} imports ${target}`)
   })
   expect(strays).toEqual([])

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   ssr: { resolve: { conditions: ['react-server'] } },
   resolve: { conditions: ['react-server'] },
+  root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['{lib,db,bin,seed,app}/**/*.test.ts'],
     globalSetup: ['lib/testing/global-setup.ts'],

@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import inject from 'light-my-request'
+import { type CachedPage, makePage } from './cached-page.ts'
+import { contentPolicy } from './content-policy.ts'
+import type { PageTag } from './tags.ts'
+
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const shared = globalThis as typeof globalThis & { errataPageTags?: AsyncLocalStorage<Set<PageTag>> }
+const rendering = new AsyncLocalStorage<Set<PageTag>>()
+shared.errataPageTags = rendering
+
+// Nothing of one reader may get into a page for all: no cookies, no host, no hop-by-hop headers.
+const kept = ['content-type', 'location', 'link']
+
+/** Has Next make a page as a guest would see it in one language, and finishes it: policy, compression, tags. */
+export async function renderPage(handler: RequestHandler, path: string, locale: string): Promise<CachedPage> {
+  const tags = new Set<PageTag>()
+  const answer = await rendering.run(tags, () =>
+    inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
+      method: 'GET',
+      url: path,
+      headers: { cookie: `lang=${locale}`, 'accept-language': locale, accept: 'text/html' },
+    }),
+  )
+  const headers: Record<string, string> = {}
+  for (const name of kept) {
+    const value = answer.headers[name]
+    if (value !== undefined) headers[name] = String(value)
+  }
+  if (headers['content-type']?.startsWith('text/html')) {
+    headers['content-security-policy'] = contentPolicy(answer.payload)
+    headers['content-language'] = locale
+  }
+  return makePage(
+    answer.statusCode,
+    headers,
+    answer.rawPayload,
+    answer.headers['set-cookie'] ? new Set() : tags,
+  )
+}

@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
   'lib/pages': ['db', 'lib/auth', 'lib/i18n'],
   'lib/i18n': [],
   'lib/audit': ['db'],
+  'lib/admin': ['db', 'lib/auth', 'lib/search', 'lib/audit'],
   'lib/auth': ['db'],
   'lib/text': [],
   db: [],

@@ -1,7 +1,9 @@
 export const roles = ['guest', 'member', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
+export type AccountRole = Exclude<Role, 'guest'>
 
-/** Whoever is asking. A guest has no id. */
-export type Viewer = { id: string | null; role: Role; name: string }
+/** Whoever is asking. A guest has neither id nor session. */
+export type Viewer = { id: string | null; role: Role; name: string; sessionId?: string }
+export type SignedIn = Viewer & { id: string; role: AccountRole }
 
 export const guest: Viewer = { id: null, role: 'guest', name: '' }

@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   bin: ['db', 'lib'],
   seed: ['lib'],
   e2e: ['lib/testing'],
-  'lib/testing': ['db', 'lib'],
+  'lib/testing': ['db', 'lib', 'bin/prepare'],
   'lib/notes': ['db', 'lib/entries', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit'],
   'lib/entries': ['db', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit'],
   'lib/search': ['db', 'lib/auth', 'lib/pages'],

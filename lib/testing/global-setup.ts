@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { openEmbedded } from '#db/embedded/open'
+import { migrateDatabase } from '#db/migrate'
+import { makeBundles } from '../../bin/prepare/bundles.mjs'
+
+const root = join(import.meta.dirname, '../..')
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A superuser's connection string to the cluster of this test run, which holds the migrated `errata` to clone. */
+    superuserUrl: string
+    /** The application's connection string to `errata`, which nobody may use: a database in use cannot be cloned. */
+    applicationUrl: string
+  }
+}
+
+/** One real Postgres for the whole run in a throw-away directory, with a migrated database that each test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (existsSync(join(root, 'lib/rendering/worker.ts'))) await makeBundles(['render-worker'])
+  const dataDir = mkdtempSync(join(tmpdir(), 'errata-test-'))
+  const database = await openEmbedded({
+    dataDir,
+    part: 'instance',
+    say: console.log,
+    onFatal: (error) => {
+      throw error
+    },
+  })
+  await forgetDurability(database.superuserUrl)
+  await migrateDatabase(database.ownerUrl, join(root, 'drizzle'), 'errata_app')
+  project.provide('superuserUrl', database.superuserUrl)
+  project.provide('applicationUrl', database.url)
+  return async () => {
+    await database.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+// Nothing in here outlives the run; tests of durability make clusters of their own.
+async function forgetDurability(superuserUrl: string): Promise<void> {
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} })
+  await sql`alter system set fsync = off`
+  await sql`alter system set synchronous_commit = off`
+  await sql`select pg_reload_conf()`
+  await sql.end()
+}

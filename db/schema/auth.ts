@@ -102,12 +102,12 @@ export const invitation = pgTable(
   ],
 )
 
-/** A link that works once: the first admin's, or one that sets a new password. Only its hash is stored. */
+/** A token that works once: the first admin's link, one that sets a new password, leave to link an identity. Only its hash is stored. */
 export const oneTimeLink = pgTable(
   'one_time_link',
   {
     id: id(),
-    kind: text('kind', { enum: ['first_admin', 'password_reset'] }).notNull(),
+    kind: text('kind', { enum: ['first_admin', 'password_reset', 'link_identity'] }).notNull(),
     tokenHash: bytes('token_hash').notNull().unique(),
     personId: uuid('person_id').references(() => person.id),
     expiresAt: moment('expires_at').notNull(),
@@ -115,7 +115,7 @@ export const oneTimeLink = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    check('one_time_link_kind', sql`${t.kind} in ('first_admin', 'password_reset')`),
+    check('one_time_link_kind', sql`${t.kind} in ('first_admin', 'password_reset', 'link_identity')`),
     check('one_time_link_person', sql`(${t.kind} = 'first_admin') = (${t.personId} is null)`),
     // One open link of the first admin: a new one replaces it.
     uniqueIndex('one_time_link_first_admin')

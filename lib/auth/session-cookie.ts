@@ -2,7 +2,7 @@ import { env } from '#lib/env'
 
 /** Whether readers reach this wiki over https: cookies are bound to that. */
 export function isSecure(): boolean {
-  return env().BASE_URL?.startsWith('https:') ?? false
+  return env().PUBLIC_URL?.startsWith('https:') ?? false
 }
 
 /** `__Host-` pins a cookie to this very host over https; browsers accept it only there. */

@@ -1,0 +1,41 @@
+import { knownDeviceMark } from './known-device.ts'
+import type { SignInRequest } from './next-auth-options.ts'
+import { cookieOptions, isSecure, knownDeviceCookie, presenceCookie } from './session-cookie.ts'
+import type { Viewer } from './viewer.ts'
+
+type Cookies = { get(name: string): { value: string } | undefined }
+export const linkCookie = 'link-identity'
+
+/** What the sign-in verbs need to know of a request. */
+export function signInRequest(
+  headers: Headers,
+  cookies: Cookies,
+  viewer: Viewer,
+): SignInRequest & { signedIn?: string } {
+  const request: SignInRequest & { signedIn?: string } = {
+    origin: originOf(headers),
+    knownDevice: cookies.get(knownDeviceCookie)?.value,
+    linkToken: cookies.get(linkCookie)?.value,
+    viewer,
+    onSignedIn(personId) {
+      request.signedIn = personId
+    },
+  }
+  return request
+}
+
+/** Browser and address of a request; the server in front sets the address header itself. */
+export function originOf(headers: Headers) {
+  return { device: headers.get('user-agent') ?? '', address: headers.get('x-client-address') ?? '' }
+}
+
+/** The cookies that go with a sign-in beside the session's: that somebody is signed in, and who was here before. */
+export function signInCookies({ signedIn }: { signedIn?: string }): string[] {
+  if (!signedIn) return []
+  const { path } = cookieOptions()
+  const common = `Path=${path}; SameSite=Lax${isSecure() ? '; Secure' : ''}`
+  return [
+    `${presenceCookie}=1; Max-Age=2592000; ${common}`,
+    `${knownDeviceCookie}=${knownDeviceMark(signedIn)}; Max-Age=31536000; HttpOnly; ${common}`,
+  ]
+}

@@ -1,75 +1,108 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import sirv from 'sirv'
 import { mayRead } from '#lib/auth/policy'
+import { viewerOfCookies } from '#lib/auth/session'
 import { guest } from '#lib/auth/viewer'
-import { negotiateLocale } from '#lib/i18n/locale'
+import { env } from '#lib/env'
+import { refusedBody } from './body-limit.ts'
 import type { PageCache } from './page-cache.ts'
 import { pagePath } from './page-key.ts'
-import { type RequestHandler, renderPage } from './render-page.ts'
+import { type RequestHandler, renderPersonalPage, renderPublicPage } from './render-page.ts'
+import { requestKind } from './request-kind.ts'
+import { requestLocale } from './request-locale.ts'
+import { mayWriteFrom } from './same-origin.ts'
 import { noContentPolicy, securityHeaders } from './security-headers.ts'
-import { sendPage } from './send-page.ts'
-
-// Whoever runs the wiki asks these before anybody can sign in.
-const alwaysOpen = new Set(['/api/health', '/api/ready'])
+import { sendPage, sendPersonalPage } from './send-page.ts'
 
 /**
- * What stands before Next: build files from disk, pages from the cache, and everything else (API, actions, client navigation)
- * handed through with the same security headers.
+ * What stands before Next: guards, build files from disk, public pages from the cache, personal ones made for the request, and
+ * everything else (API, actions, client navigation) handed through with the same security headers.
  */
 export function frontHandler(next: RequestHandler, cache: PageCache): RequestHandler {
-  const buildFile = sirv(join(process.cwd(), '.next', 'static'), {
-    immutable: true,
-    maxAge: 31_536_000,
-    brotli: true,
-    gzip: true,
-  })
+  const folder = join(process.cwd(), '.next', 'static')
+  const buildFile = sirv(folder, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true })
   return async (request, response) => {
-    const url = request.url ?? '/'
+    const { url = '/' } = request
     setSecurityHeaders(request, response)
-    if (url.startsWith('/_next/static/')) {
+    const refused = refusedBody(request) ?? (mayWriteFrom(request) ? undefined : 403)
+    if (refused) return refuse(response, refused)
+    trustOnlyOurself(request)
+    const kind = requestKind(request)
+    if (kind === 'build-file') {
       request.url = url.slice('/_next/static'.length)
-      buildFile(request, response, () => {
-        response.writeHead(404).end()
-      })
-      return
+      return buildFile(request, response, () => refuse(response, 404))
     }
-    if (!mayRead(guest) && !alwaysOpen.has(url)) {
-      response
-        .writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
-        .end('This wiki is not public.\n')
-      return
+    const path = kind === 'public-page' ? pagePath(url) : null
+    if (path !== null) {
+      if (!(await mayReadPages(request))) return sendToSignIn(response, path)
+      const locale = requestLocale(request)
+      const page = await cache.getOrRender(`${locale} ${path}`, () => renderPublicPage(next, path, locale))
+      return sendPage(request, response, page)
     }
-    const path = isPageRequest(request) ? pagePath(url) : null
-    if (path === null) return next(request, response)
-    const locale = localeOf(request)
-    const page = await cache.getOrRender(`${locale} ${path}`, () => renderPage(next, path, locale))
-    sendPage(request, response, page)
+    if (kind === 'personal-page')
+      return sendPersonalPage(request, response, await makePersonal(next, request))
+    response.setHeader('Cache-Control', 'private, no-store')
+    return next(request, response)
   }
 }
 
 function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
-  const secure = request.headers['x-forwarded-proto'] === 'https'
+  const secure =
+    env().PUBLIC_URL?.startsWith('https:') ??
+    (env().TRUST_PROXY && request.headers['x-forwarded-proto'] === 'https')
   for (const [name, value] of Object.entries(securityHeaders({ secure }))) response.setHeader(name, value)
   response.setHeader('Content-Security-Policy', noContentPolicy)
 }
 
-function isPageRequest({ method, url = '/', headers }: IncomingMessage): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  return !headers.rsc && !url.startsWith('/api/') && !url.startsWith('/_next/') && !url.startsWith('/assets/')
+const reasons = {
+  403: 'This request does not come from a page of this wiki.',
+  404: 'There is no such file.',
+  411: 'Say how long the body is.',
+  413: 'This is more than the 1 MB that one request may carry.',
 }
 
-// Readers send a handful of different header pairs: negotiate each once.
-const negotiated = new Map<string, string>()
+function refuse(response: ServerResponse, status: keyof typeof reasons): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+  response.end(`${reasons[status]}\n`)
+}
 
-function localeOf({ headers }: IncomingMessage): string {
-  const chosen = /(?:^|;\s*)lang=([\w-]+)/.exec(headers.cookie ?? '')?.[1] ?? ''
-  const key = `${chosen} ${headers['accept-language'] ?? ''}`
-  let locale = negotiated.get(key)
-  if (!locale) {
-    locale = negotiateLocale(chosen ? `lang=${chosen}` : undefined, headers['accept-language'])
-    if (negotiated.size > 1_000) negotiated.clear()
-    negotiated.set(key, locale)
+/** Forwarding headers count only from a proxy that the configuration names; the client's address is written by us alone. */
+function trustOnlyOurself(request: IncomingMessage): void {
+  const { headers, socket } = request
+  const { PUBLIC_URL, TRUST_PROXY } = env()
+  const forwarded = TRUST_PROXY
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : ''
+  for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded'])
+    delete headers[name]
+  headers['x-client-address'] = forwarded || socket.remoteAddress || ''
+  if (PUBLIC_URL) {
+    headers.host = new URL(PUBLIC_URL).host
+    headers['x-forwarded-proto'] = new URL(PUBLIC_URL).protocol.slice(0, -1)
   }
-  return locale
+}
+
+async function mayReadPages({ headers }: IncomingMessage): Promise<boolean> {
+  return mayRead(guest) || mayRead(await viewerOfCookies(headers.cookie))
+}
+
+function sendToSignIn(response: ServerResponse, path: string): void {
+  response
+    .writeHead(303, {
+      Location: `/sign-in?next=${encodeURIComponent(path)}`,
+      'Cache-Control': 'private, no-store',
+    })
+    .end()
+}
+
+async function makePersonal(next: RequestHandler, request: IncomingMessage) {
+  const { url = '/', headers } = request
+  const method = request.method === 'POST' ? 'POST' : 'GET'
+  const body = method === 'POST' ? await buffer(request) : undefined
+  return renderPersonalPage(next, { method, url, headers, body }, requestLocale(request))
 }

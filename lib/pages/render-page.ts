@@ -11,19 +11,39 @@ const shared = globalThis as typeof globalThis & { errataPageTags?: AsyncLocalSt
 const rendering = new AsyncLocalStorage<Set<PageTag>>()
 shared.errataPageTags = rendering
 
-// Nothing of one reader may get into a page for all: no cookies, no host, no hop-by-hop headers.
-const kept = ['content-type', 'location', 'link']
+type Asked = { method: 'GET' | 'POST'; url: string; headers: IncomingMessage['headers']; body?: Buffer }
 
 /** Has Next make a page as a guest would see it in one language, and finishes it: policy, compression, tags. */
-export async function renderPage(handler: RequestHandler, path: string, locale: string): Promise<CachedPage> {
+export async function renderPublicPage(
+  next: RequestHandler,
+  path: string,
+  locale: string,
+): Promise<CachedPage> {
+  // Nothing of one reader may get into a page for all: no cookies but the language, no host, no address.
+  const headers = { cookie: `lang=${locale}`, 'accept-language': locale, accept: 'text/html' }
   const tags = new Set<PageTag>()
-  const answer = await rendering.run(tags, () =>
-    inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
-      method: 'GET',
-      url: path,
-      headers: { cookie: `lang=${locale}`, 'accept-language': locale, accept: 'text/html' },
-    }),
-  )
+  const answer = await rendering.run(tags, () => ask(next, { method: 'GET', url: path, headers }))
+  return finish(answer, locale, answer.headers['set-cookie'] ? new Set() : tags)
+}
+
+/** The same for one person, with their own request; never kept. Returns the cookies to set beside the page. */
+export async function renderPersonalPage(next: RequestHandler, asked: Asked, locale: string) {
+  const answer = await ask(next, asked)
+  const cookies = [answer.headers['set-cookie'] ?? []].flat().map(String)
+  return { page: await finish(answer, locale, new Set()), cookies }
+}
+
+type Answer = Awaited<ReturnType<typeof ask>>
+
+function ask(next: RequestHandler, { method, url, headers, body }: Asked) {
+  const dispatch = (request: unknown, response: unknown) =>
+    void next(request as IncomingMessage, response as ServerResponse) // stand-ins with the whole interface
+  return inject(dispatch, { method, url, headers, payload: body })
+}
+
+const kept = ['content-type', 'location', 'link']
+
+function finish(answer: Answer, locale: string, tags: ReadonlySet<PageTag>): Promise<CachedPage> {
   const headers: Record<string, string> = {}
   for (const name of kept) {
     const value = answer.headers[name]
@@ -33,10 +53,5 @@ export async function renderPage(handler: RequestHandler, path: string, locale: 
     headers['content-security-policy'] = contentPolicy(answer.payload)
     headers['content-language'] = locale
   }
-  return makePage(
-    answer.statusCode,
-    headers,
-    answer.rawPayload,
-    answer.headers['set-cookie'] ? new Set() : tags,
-  )
+  return makePage(answer.statusCode, headers, answer.rawPayload, tags)
 }

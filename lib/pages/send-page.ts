@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CachedPage } from './cached-page.ts'
 
-/** Sends a finished page: 304 where the reader has it, else in the smallest encoding the reader takes. */
+/** Sends a public page: 304 where the reader has it, else in the smallest encoding the reader takes. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
   const encoding = encodingFor(request.headers['accept-encoding'])
   const etag = `${page.etag.slice(0, -1)}-${encoding}"`
@@ -15,6 +15,26 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
     response.writeHead(304, headers).end()
     return
   }
+  sendBody(request, response, page, headers)
+}
+
+/** Sends a page that is one person's: nobody on the way keeps it. */
+export function sendPersonalPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, cookies }: { page: CachedPage; cookies: string[] },
+): void {
+  const headers = { ...page.headers, 'Cache-Control': 'private, no-store' }
+  sendBody(request, response, page, cookies.length > 0 ? { ...headers, 'Set-Cookie': cookies } : headers)
+}
+
+function sendBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: CachedPage,
+  headers: Record<string, string | string[]>,
+): void {
+  const encoding = encodingFor(request.headers['accept-encoding'])
   const body = page.bodies[encoding]
   response.writeHead(page.status, {
     ...headers,

@@ -22,7 +22,11 @@ export async function makeBundles(names = /** @type {BundleName[]} */ (Object.ke
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(names.filter((name) => existsSync(join(root, entryPoints[name]))).map((name) => [name, entryPoints[name]])),
+    entryPoints: Object.fromEntries(
+      names
+        .filter((name) => existsSync(join(root, entryPoints[name])))
+        .map((name) => [name, entryPoints[name]]),
+    ),
     outdir: join(root, '.build'),
     outExtension: { '.js': '.mjs' },
     write: false,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './root.mjs'
 
@@ -22,7 +22,11 @@ export async function makeBundles(names = /** @type {BundleName[]} */ (Object.ke
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(names.map((name) => [name, entryPoints[name]])),
+    entryPoints: Object.fromEntries(
+      names
+        .filter((name) => existsSync(join(root, entryPoints[name])))
+        .map((name) => [name, entryPoints[name]]),
+    ),
     outdir: join(root, '.build'),
     outExtension: { '.js': '.mjs' },
     write: false,

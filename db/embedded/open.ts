@@ -5,6 +5,7 @@ import { initialise } from './initialise.ts'
 import { stopPostmaster } from './launch.ts'
 import { locate } from './location.ts'
 import { boundLog } from './log.ts'
+import { findPostmaster } from './postmaster.ts'
 import { application, owner, requireRoles, urlOf } from './roles.ts'
 import type { Part, Seat } from './seat.ts'
 import { requireSecrets } from './secrets.ts'
@@ -20,6 +21,8 @@ export type EmbeddedDatabase = {
   superuserUrl: string
   /** Stops the server, unless another process still uses it. */
   close(): Promise<void>
+  /** Tells the server to stop, whoever uses it, and does not wait. */
+  endNow(): void
 }
 
 export type Supervision = {
@@ -91,6 +94,10 @@ export async function openEmbedded({ dataDir, part, say, onFatal }: Supervision)
     async close() {
       clearInterval(watch)
       await leave()
+    },
+    endNow() {
+      const running = findPostmaster(location.cluster)
+      if (running) process.kill(running.pid, 'SIGINT')
     },
   }
 }

@@ -25,7 +25,7 @@ export function dropForeignLock(cluster: string): void {
     rmSync(join(cluster, 'postmaster.pid'), { force: true })
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

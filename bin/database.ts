@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { closeDatabase } from '#db/client'
+import { openEmbedded } from '#db/embedded/open'
+import { application } from '#db/embedded/roles'
+import type { Part } from '#db/embedded/seat'
+import { migrateDatabase } from '#db/migrate'
+import { parseEnv } from '#lib/env'
+import type { Closable } from './close-on-signal.ts'
+
+const migrations = join(import.meta.dirname, '..', 'drizzle')
+
+/**
+ * Sees to a database with this program's schema and names it to this process in DATABASE_URL: the one that was named
+ * already, else the embedded one of DATA_DIR. `say` hears what a person should know, a line each.
+ */
+export async function openDatabase(part: Part, say: (line: string) => void): Promise<Closable> {
+  const settings = parseEnv(process.env)
+  if (settings.DATABASE_URL) {
+    await migrateDatabase(settings.DATABASE_URL, migrations)
+    return { close: closeDatabase }
+  }
+  const embedded = await openEmbedded({ dataDir: settings.DATA_DIR, part, say, onFatal: endNow })
+  try {
+    await migrateDatabase(embedded.ownerUrl, migrations, application)
+  } catch (error) {
+    await embedded.close()
+    throw error
+  }
+  process.env.DATABASE_URL = embedded.url
+  return {
+    async close() {
+      await closeDatabase()
+      await embedded.close()
+    },
+    endNow: embedded.endNow,
+  }
+}
+
+function endNow(error: Error): never {
+  console.error(`\n${error.message}`)
+  process.exit(1)
+}

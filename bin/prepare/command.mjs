@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { bundleUrl, makeBundles } from './bundles.mjs'
+import { ensureDependencies } from './dependencies.mjs'
+import { progressOn } from './progress.mjs'
+import { root } from './root.mjs'
+
+/**
+ * Runs a command line bundle with a database beside or without a running server. What it prints is its own: progress goes
+ * to stderr. Its `main(argv)` returns the exit code.
+ * @param {'import' | 'export'} name
+ * @param {(argv: string[]) => boolean} needsDatabase
+ */
+export async function runCommand(name, needsDatabase) {
+  const step = progressOn(process.stderr)
+  const argv = process.argv.slice(2)
+  if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(process.env.DATA_DIR)
+  process.env.DATA_DIR ??= resolve(root, '.data')
+  process.env.NODE_ENV = 'production'
+  await ensureDependencies(step)
+  await makeBundles([name, 'database', 'render-worker'])
+  const { main } = await import(bundleUrl(name))
+  if (!needsDatabase(argv)) return end(await main(argv))
+  const { openDatabase } = await import(bundleUrl('database'))
+  const database = await step('Opening the database', () =>
+    openDatabase('visitor', (line) => console.error(line)),
+  )
+  const code = await main(argv).finally(() => database.close())
+  end(code)
+}
+
+// Idle render workers would keep the process; what was printed has to leave first.
+function end(code) {
+  process.stdout.write('', () => process.exit(code))
+}

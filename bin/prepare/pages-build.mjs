@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeBundles } from './bundles.mjs'
+import { compressFiles } from './compress.mjs'
+import { root } from './root.mjs'
+import { run } from './run.mjs'
+
+const stamp = join(root, '.next', 'errata-built')
+
+/**
+ * Builds what is served, unless it was built from these very sources.
+ * @param {import('./progress.mjs').Step} step
+ */
+export async function ensureBuild(step) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
+  await makeBuild(step)
+}
+
+/** @param {import('./progress.mjs').Step} step */
+export async function makeBuild(step) {
+  const built = fingerprint()
+  rmSync(stamp, { force: true })
+  await step('Bundling the server', () => makeBundles())
+  await step('Building the pages', () =>
+    run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    }),
+  )
+  await step('Compressing files', () => compressFiles(join(root, '.next', 'static')))
+  writeFileSync(stamp, built)
+}
+
+/** A hash of everything that the build reads. */
+function fingerprint() {
+  const hash = createHash('sha256').update(process.platform + process.arch)
+  const top = readdirSync(root).filter((name) => /^[^.].*\.(json|js|mjs)$/.test(name))
+  for (const path of [...top, ...['app', 'bin', 'db', 'lib', 'public', 'seed'].flatMap(filesIn)].sort())
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)))
+  return `${hash.digest('hex')}\n`
+}
+
+function filesIn(folder) {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !file.name.includes('.test.') && !file.name.endsWith('.md'))
+    .map((file) => join(file.parentPath, file.name).slice(root.length))
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { database } from '#db/client'
+import { person } from '#db/schema/people'
+import { recordEvent } from '#lib/audit/record'
+import { locales } from '#lib/i18n/locale'
+import { Refusal } from '#lib/refusal'
+import { PersonName } from './input.ts'
+import { mayKeepAccount } from './policy.ts'
+import type { SignedIn } from './viewer.ts'
+
+export const Profile = z.object({
+  name: PersonName,
+  locale: z.enum(locales).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  shortcuts: z.boolean(),
+})
+export type Profile = z.infer<typeof Profile>
+
+/** Changes one's own name, language, theme and whether single keys act. Throws Refusal `forbidden`. */
+export async function changeProfile(viewer: SignedIn, personId: string, profile: Profile): Promise<void> {
+  if (!mayKeepAccount(viewer, personId)) throw new Refusal('forbidden', 'This is not your account.')
+  await database().transaction(async (tx) => {
+    await tx.update(person).set(profile).where(eq(person.id, personId))
+    await recordEvent(tx, {
+      actorId: viewer.id,
+      action: 'profile.change',
+      objectKind: 'person',
+      objectId: personId,
+    })
+  })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { encode } from 'next-auth/jwt'
+import { knownDeviceMark } from './known-device.ts'
+import { authSecret } from './secret.ts'
+import { cookieOptions, knownDeviceCookie, presenceCookie, sessionCookieName } from './session-cookie.ts'
+
+const month = 30 * 24 * 3_600
+
+/** Gives the browser in hand a session: next-auth's token with its id, and the two cookies that go with it. */
+export async function openSession({
+  personId,
+  sessionId,
+}: {
+  personId: string
+  sessionId: string
+}): Promise<void> {
+  const jar = await cookies()
+  const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: month })
+  jar.set(sessionCookieName(), token, { ...cookieOptions(), maxAge: month })
+  jar.set(presenceCookie, '1', { ...cookieOptions(), httpOnly: false, maxAge: month })
+  jar.set(knownDeviceCookie, knownDeviceMark(personId), { ...cookieOptions(), maxAge: 12 * month })
+}
+
+/** Takes the session away from the browser in hand. */
+export async function closeSession(): Promise<void> {
+  const jar = await cookies()
+  jar.delete(sessionCookieName())
+  jar.delete(presenceCookie)
+}

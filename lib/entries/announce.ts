@@ -1,0 +1,17 @@
+import type { Transaction } from '#db/client'
+import { recordEvent } from '#lib/audit/record'
+import { dropPages } from '#lib/pages/tags'
+import { queueForIndexing } from '#lib/search/outbox'
+import { touchEntry } from './append-revision.ts'
+
+type Change = { noteId: string; entryId: string | null; actorId: string; action: string; objectKind: string; objectId: string; detail?: Record<string, unknown> }
+
+/** What goes with every write to an entry or a note, in its transaction: version, index, audit row, pages to drop. */
+export async function announceChange(tx: Transaction, { noteId, entryId, ...event }: Change): Promise<void> {
+  if (entryId) {
+    await touchEntry(tx, entryId)
+    await queueForIndexing(tx, [entryId])
+  }
+  await recordEvent(tx, event)
+  await dropPages(tx, ['home', 'notes', 'tags', `note:${noteId}`, ...(entryId ? [`entry:${entryId}` as const] : [])])
+}

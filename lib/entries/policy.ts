@@ -1,0 +1,18 @@
+import { hasAtLeast } from '#lib/auth/policy'
+import type { Viewer } from '#lib/auth/viewer'
+
+/** Editors edit any text; members the answers that they wrote. An imported answer is nobody's own. */
+export function mayEdit(viewer: Viewer, text: { authorId: string | null; origin: 'import' | 'person' | null }): boolean {
+  if (hasAtLeast(viewer, 'editor')) return true
+  return hasAtLeast(viewer, 'member') && text.origin === 'person' && text.authorId === viewer.id
+}
+
+/** Members may ask and answer; the shape of notes (sections, order, place, trash) is the editors'. */
+export function mayAnswer(viewer: Viewer): boolean {
+  return hasAtLeast(viewer, 'member')
+}
+
+export function mayArrange(viewer: Viewer): boolean {
+  return hasAtLeast(viewer, 'editor')
+}
+

@@ -1,0 +1,97 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { database, type Transaction } from '#db/client'
+import { operation } from '#db/schema/drafts'
+import { revision } from '#db/schema/revisions'
+import type { SignedIn } from '#lib/auth/viewer'
+import { Refusal } from '#lib/refusal'
+import { renderText } from './render-text.ts'
+import { announceChange } from './announce.ts'
+import { appendRevision, type Subject } from './append-revision.ts'
+import { findText, type Text } from './find-text.ts'
+import { Markdown, Summary, Title } from './input.ts'
+import { mergeOntoHead } from './merge-onto-head.ts'
+import { mayEdit } from './policy.ts'
+
+export const Revise = z.object({
+  kind: z.enum(['entry', 'answer', 'section']),
+  id: z.uuid(),
+  /** The revision that the writer had before them. */
+  baseId: z.uuid(),
+  /** Made by the client, one a save: the same again is the same save. */
+  operationId: z.uuid(),
+  title: Title.nullish().default(null),
+  markdown: Markdown,
+  summary: Summary,
+  minor: z.stringbool().or(z.boolean()).default(false),
+})
+export type Revise = z.infer<typeof Revise>
+
+export type Saved = { revisionId: string; number: number; outcome: 'saved' | 'merged' | 'unchanged' }
+
+const tries = 4
+
+/**
+ * Saves a text on the revision its writer saw. Where the head has moved, both changes are merged by sentence; where they touch the
+ * same sentences, throws Conflict with both texts. Throws Refusal: not-found, forbidden, too-large. Nothing changed makes no revision.
+ */
+export async function revise(viewer: SignedIn, wanted: Revise): Promise<Saved> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await reviseOnce(viewer, wanted)
+    } catch (error) {
+      // Somebody saved between our reading and our writing: look again, a few times.
+      if (attempt >= tries || !(error instanceof Refusal) || error.code !== 'conflict' || error.details.hunks) throw error
+    }
+  }
+}
+
+async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
+  const db = database()
+  const earlier = await findOperation(viewer, wanted.operationId)
+  if (earlier) return earlier
+  const subject: Subject = { kind: wanted.kind, id: wanted.id }
+  const head = await findText(db, subject)
+  if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')
+  if (!mayEdit(viewer, head)) throw new Refusal('forbidden', 'You may not edit this text.')
+  const { title, markdown, merged } = await mergeOntoHead(subject, head, wanted)
+  if (title === head.title && markdown === head.markdown) return { revisionId: head.headId, number: head.number, outcome: 'unchanged' }
+  const rendered = await renderText(head.noteId, markdown)
+  return db.transaction(async (tx) => {
+    const made = await appendRevision(tx, {
+      subject,
+      base: { id: head.headId, number: head.number },
+      kind: merged ? 'merge' : 'edit',
+      minor: wanted.minor,
+      title,
+      markdown,
+      rendered,
+      summary: wanted.summary,
+      authorId: viewer.id,
+    })
+    await afterwards(tx, viewer, wanted, head, made.id)
+    return { revisionId: made.id, number: made.number, outcome: merged ? 'merged' : 'saved' }
+  })
+}
+
+async function afterwards(tx: Transaction, viewer: SignedIn, wanted: Revise, { noteId, entryId }: Text, revisionId: string) {
+  await tx.insert(operation).values({ id: wanted.operationId, personId: viewer.id, revisionId })
+  await announceChange(tx, {
+    noteId,
+    entryId,
+    actorId: viewer.id,
+    action: `${wanted.kind}.revise`,
+    objectKind: wanted.kind,
+    objectId: wanted.id,
+    detail: { revisionId },
+  })
+}
+
+async function findOperation(viewer: SignedIn, id: string): Promise<Saved | undefined> {
+  const [row] = await database()
+    .select({ revisionId: revision.id, number: revision.number })
+    .from(operation)
+    .innerJoin(revision, eq(revision.id, operation.revisionId))
+    .where(and(eq(operation.id, id), eq(operation.personId, viewer.id)))
+  return row && { ...row, outcome: 'saved' }
+}

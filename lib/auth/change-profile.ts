@@ -11,9 +11,9 @@ import type { SignedIn } from './viewer.ts'
 
 export const Profile = z.object({
   name: PersonName,
-  locale: z.enum(locales).nullable(),
+  locale: z.preprocess((value) => value || null, z.enum(locales).nullable()),
   theme: z.enum(['system', 'light', 'dark']),
-  shortcuts: z.boolean(),
+  shortcuts: z.preprocess((value) => value === true || value === 'on', z.boolean()),
 })
 export type Profile = z.infer<typeof Profile>
 

@@ -4,10 +4,10 @@ import { oneTimeLink } from '#db/schema/auth'
 import { person } from '#db/schema/people'
 import { recordEvent } from '#lib/audit/record'
 import { Refusal } from '#lib/refusal'
+import { type Entered, enter, type Origin } from './enter.ts'
 import type { NewAccount } from './input.ts'
 import { insertPerson } from './insert-person.ts'
 import { hashPassword } from './password.ts'
-import { type Origin, startSession } from './start-session.ts'
 import { hashToken, newToken } from './token.ts'
 
 // Any number that is ours alone: whoever makes the first admin holds it.
@@ -28,7 +28,7 @@ export async function offerFirstAdminLink(): Promise<string | undefined> {
 }
 
 /** Makes the first admin and signs them in. Throws Refusal `not-found` for a wrong, used or old link and once there is an admin. */
-export async function createFirstAdmin(token: string, account: NewAccount, origin: Origin): Promise<string> {
+export async function createFirstAdmin(token: string, account: NewAccount, origin: Origin): Promise<Entered> {
   const passwordHash = await hashPassword(account.password)
   return database().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)
@@ -39,7 +39,7 @@ export async function createFirstAdmin(token: string, account: NewAccount, origi
       .returning({ id: oneTimeLink.id })
     if (used.length === 0 || (await hasAdmin(tx)))
       throw new Refusal('not-found', 'This link does not work any more.')
-    return startSession(tx, await insertFirstAdmin(tx, account, passwordHash), origin)
+    return enter(tx, await insertFirstAdmin(tx, account, passwordHash), origin)
   })
 }
 

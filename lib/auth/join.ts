@@ -3,17 +3,17 @@ import { database, type Transaction } from '#db/client'
 import { invitation } from '#db/schema/auth'
 import { recordEvent } from '#lib/audit/record'
 import { Refusal } from '#lib/refusal'
+import { type Entered, enter, type Origin } from './enter.ts'
 import type { NewAccount } from './input.ts'
 import { insertPerson } from './insert-person.ts'
 import { hashPassword } from './password.ts'
 import { findSettings } from './settings.ts'
-import { type Origin, startSession } from './start-session.ts'
 import { throttle } from './throttle.ts'
 import { hashToken } from './token.ts'
 import type { AccountRole } from './viewer.ts'
 
 /** Makes an account from an invitation and signs it in. Throws Refusal `not-found` for a link that does not work, `conflict`. */
-export async function joinByInvitation(token: string, account: NewAccount, origin: Origin): Promise<string> {
+export async function joinByInvitation(token: string, account: NewAccount, origin: Origin): Promise<Entered> {
   await throttle('signIn', `address:${origin.address}`)
   const passwordHash = await hashPassword(account.password)
   return database().transaction(async (tx) => {
@@ -28,7 +28,7 @@ export async function joinByInvitation(token: string, account: NewAccount, origi
 }
 
 /** Makes a member's account where registration is open. Throws Refusal `forbidden` (also for another domain), `conflict`. */
-export async function register(account: NewAccount, origin: Origin): Promise<string> {
+export async function register(account: NewAccount, origin: Origin): Promise<Entered> {
   await throttle('signIn', `address:${origin.address}`)
   const passwordHash = await hashPassword(account.password)
   return database().transaction(async (tx) => {
@@ -68,7 +68,7 @@ async function admit(
   passwordHash: string,
   origin: Origin,
   detail: Record<string, string>,
-): Promise<string> {
+): Promise<Entered> {
   const personId = await insertPerson(tx, { ...account, role, passwordHash })
   await recordEvent(tx, {
     actorId: personId,
@@ -77,5 +77,5 @@ async function admit(
     objectId: personId,
     detail,
   })
-  return startSession(tx, personId, origin)
+  return enter(tx, personId, origin)
 }

@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { Refusal } from '#lib/refusal'
+import type { Origin } from './enter.ts'
 import { findViewer } from './find-viewer.ts'
 import { Email, Password } from './input.ts'
 import { linkIdentity } from './link-identity.ts'
@@ -10,7 +11,6 @@ import { isSignedIn } from './session.ts'
 import { cookieOptions, isSecure, sessionCookieName } from './session-cookie.ts'
 import { signIn } from './sign-in.ts'
 import { signInWithProvider } from './sign-in-with-provider.ts'
-import type { Origin } from './start-session.ts'
 import type { Viewer } from './viewer.ts'
 
 const idleSeconds = 30 * 24 * 3_600

@@ -3,10 +3,14 @@ import { database } from '#db/client'
 import { credential, oneTimeLink } from '#db/schema/auth'
 import { person } from '#db/schema/people'
 import { recordEvent } from '#lib/audit/record'
+import { env } from '#lib/env'
+import { mailIsConfigured, sendMail } from '#lib/mail/send-mail'
 import { Refusal } from '#lib/refusal'
 import { endSessions } from './end-sessions.ts'
+import type { Origin } from './enter.ts'
 import { hashPassword } from './password.ts'
 import { mayAdminister } from './policy.ts'
+import { throttle } from './throttle.ts'
 import { hashToken, newToken } from './token.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -18,13 +22,24 @@ export async function makeResetLink(viewer: Viewer, personId: string): Promise<s
   return writeResetLink(personId, viewer.id)
 }
 
-/** The link for whoever asks by mail: undefined for an unknown or suspended account, which the asker is not told. */
-export async function findResetLinkByMail(email: string): Promise<string | undefined> {
+type Letter = (link: string) => { subject: string; text: string }
+
+/** Mails a reset link to whoever has this address. The asker learns nothing: the work goes on after the answer. */
+export async function mailResetLink(email: string, { address }: Origin, letter: Letter): Promise<void> {
+  if (!mailIsConfigured())
+    throw new Refusal('unavailable', 'This wiki sends no mail. Ask an admin for a reset link.')
+  await throttle('mail', `address:${address}`, `account:${email}`)
+  void sendResetLink(email, letter).catch((error: unknown) => console.error(error))
+}
+
+async function sendResetLink(email: string, letter: Letter): Promise<void> {
   const [row] = await database()
     .select({ id: person.id })
     .from(person)
     .where(and(eq(person.email, email), isNull(person.suspendedAt)))
-  return row && writeResetLink(row.id, null)
+  if (!row) return
+  const { subject, text } = letter(`${env().PUBLIC_URL}/reset/${await writeResetLink(row.id, null)}`)
+  await sendMail(email, subject, text)
 }
 
 /** Sets a new password by a link and ends all sessions. Throws Refusal `not-found` for a wrong, used or old link. */

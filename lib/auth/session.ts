@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
+import { Refusal } from '#lib/refusal'
 import { findViewer } from './find-viewer.ts'
 import { authSecret } from './secret.ts'
 import { sessionCookieName } from './session-cookie.ts'
@@ -25,6 +26,12 @@ export async function requireSignedIn(returnTo: string): Promise<SignedIn> {
   const viewer = await readViewer()
   if (isSignedIn(viewer)) return viewer
   redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`)
+}
+
+/** For verbs that need somebody: throws Refusal `forbidden` for a guest. */
+export function requireViewer(viewer: Viewer): SignedIn {
+  if (!isSignedIn(viewer)) throw new Refusal('forbidden', 'Sign in first.')
+  return viewer
 }
 
 export function isSignedIn(viewer: Viewer): viewer is SignedIn {

@@ -4,9 +4,9 @@ import { identity } from '#db/schema/auth'
 import { person } from '#db/schema/people'
 import { recordEvent } from '#lib/audit/record'
 import { Refusal } from '#lib/refusal'
+import { type Entered, enter, type Origin } from './enter.ts'
 import { Email, PersonName } from './input.ts'
 import { findSettings } from './settings.ts'
-import { type Origin, startSession } from './start-session.ts'
 
 /** Who the provider says this is. The address counts only where the provider has verified it. */
 export type ProviderIdentity = { issuer: string; subject: string; name: string; verifiedEmail?: string }
@@ -15,10 +15,7 @@ export type ProviderIdentity = { issuer: string; subject: string; name: string; 
  * Opens a session for whoever is linked to this identity (issuer and subject, never the address); where registration is open, an
  * unknown one becomes a member. Throws Refusal `forbidden`, `conflict` where the address already has an account: sign in and link.
  */
-export async function signInWithProvider(
-  who: ProviderIdentity,
-  origin: Origin,
-): Promise<{ personId: string; sessionId: string }> {
+export async function signInWithProvider(who: ProviderIdentity, origin: Origin): Promise<Entered> {
   return database().transaction(async (tx) => {
     const [known] = await tx
       .select({ personId: person.id, suspendedAt: person.suspendedAt })
@@ -27,7 +24,6 @@ export async function signInWithProvider(
       .where(and(eq(identity.issuer, who.issuer), eq(identity.subject, who.subject)))
     if (known?.suspendedAt) throw new Refusal('forbidden', 'This account cannot sign in.')
     const personId = known?.personId ?? (await registerIdentity(tx, who))
-    const sessionId = await startSession(tx, personId, origin)
     await recordEvent(tx, {
       actorId: personId,
       action: 'session.start',
@@ -35,7 +31,7 @@ export async function signInWithProvider(
       objectId: personId,
       detail: { issuer: who.issuer },
     })
-    return { personId, sessionId }
+    return enter(tx, personId, origin)
   })
 }
 

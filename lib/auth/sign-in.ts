@@ -4,10 +4,10 @@ import { credential } from '#db/schema/auth'
 import { person } from '#db/schema/people'
 import { recordEvent } from '#lib/audit/record'
 import { Refusal } from '#lib/refusal'
+import { type Entered, enter, type Origin } from './enter.ts'
 import { isKnownDevice } from './known-device.ts'
 import { passwordMatches } from './password.ts'
 import { passesSecondFactor } from './second-factor.ts'
-import { type Origin, startSession } from './start-session.ts'
 import { forgiveTries, throttle } from './throttle.ts'
 
 export type SignIn = { email: string; password: string; code?: string; knownDevice?: string }
@@ -21,7 +21,7 @@ export type SignIn = { email: string; password: string; code?: string; knownDevi
 export async function signIn(
   { email, password, code, knownDevice }: SignIn,
   origin: Origin,
-): Promise<{ personId: string; sessionId: string }> {
+): Promise<Entered> {
   const account = await findAccount(email)
   const known = account !== undefined && isKnownDevice(knownDevice, account.id)
   const accountKey = known ? `known:${account.id}` : `account:${email}`
@@ -32,18 +32,12 @@ export async function signIn(
     throw new Refusal('forbidden', 'The address or the password is not right.')
   }
   await passesSecondFactor(account.id, code)
-  const sessionId = await database().transaction(async (tx) => {
-    const id = await startSession(tx, account.id, origin)
-    await recordEvent(tx, {
-      actorId: account.id,
-      action: 'session.start',
-      objectKind: 'person',
-      objectId: account.id,
-    })
-    return id
+  const entered = await database().transaction(async (tx) => {
+    await recordEvent(tx, { actorId: account.id, action: 'session.start', objectKind: 'person', objectId: account.id })
+    return enter(tx, account.id, origin)
   })
   await forgiveTries('signIn', accountKey)
-  return { personId: account.id, sessionId }
+  return entered
 }
 
 async function findAccount(email: string) {

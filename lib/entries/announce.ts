@@ -4,7 +4,15 @@ import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
 import { touchEntry } from './append-revision.ts'
 
-type Change = { noteId: string; entryId: string | null; actorId: string; action: string; objectKind: string; objectId: string; detail?: Record<string, unknown> }
+type Change = {
+  noteId: string
+  entryId: string | null
+  actorId: string
+  action: string
+  objectKind: string
+  objectId: string
+  detail?: Record<string, unknown>
+}
 
 /** What goes with every write to an entry or a note, in its transaction: version, index, audit row, pages to drop. */
 export async function announceChange(tx: Transaction, { noteId, entryId, ...event }: Change): Promise<void> {
@@ -13,5 +21,11 @@ export async function announceChange(tx: Transaction, { noteId, entryId, ...even
     await queueForIndexing(tx, [entryId])
   }
   await recordEvent(tx, event)
-  await dropPages(tx, ['home', 'notes', 'tags', `note:${noteId}`, ...(entryId ? [`entry:${entryId}` as const] : [])])
+  await dropPages(tx, [
+    'home',
+    'notes',
+    'tags',
+    `note:${noteId}`,
+    ...(entryId ? [`entry:${entryId}` as const] : []),
+  ])
 }

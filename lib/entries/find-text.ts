@@ -5,7 +5,12 @@ import { section } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
 import type { Subject } from './append-revision.ts'
 
-const head = { headId: revision.id, number: revision.number, title: revision.title, markdown: revision.markdown }
+const head = {
+  headId: revision.id,
+  number: revision.number,
+  title: revision.title,
+  markdown: revision.markdown,
+}
 
 /** A text as it stands, with what its policy and its readers' pages depend on; undefined where there is none. */
 export async function findText(reader: Reader, subject: Subject) {
@@ -34,7 +39,13 @@ async function findAnswer(reader: Reader, id: string) {
 
 async function findEntry(reader: Reader, id: string) {
   const [row] = await reader
-    .select({ ...head, authorId: entry.createdBy, trashedAt: entry.trashedAt, entryId: entry.id, noteId: entry.noteId })
+    .select({
+      ...head,
+      authorId: entry.createdBy,
+      trashedAt: entry.trashedAt,
+      entryId: entry.id,
+      noteId: entry.noteId,
+    })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
     .where(eq(entry.id, id))

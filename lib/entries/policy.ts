@@ -2,7 +2,10 @@ import { hasAtLeast } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 
 /** Editors edit any text; members the answers that they wrote. An imported answer is nobody's own. */
-export function mayEdit(viewer: Viewer, text: { authorId: string | null; origin: 'import' | 'person' | null }): boolean {
+export function mayEdit(
+  viewer: Viewer,
+  text: { authorId: string | null; origin: 'import' | 'person' | null },
+): boolean {
   if (hasAtLeast(viewer, 'editor')) return true
   return hasAtLeast(viewer, 'member') && text.origin === 'person' && text.authorId === viewer.id
 }
@@ -15,4 +18,3 @@ export function mayAnswer(viewer: Viewer): boolean {
 export function mayArrange(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'editor')
 }
-

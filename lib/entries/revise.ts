@@ -5,13 +5,13 @@ import { operation } from '#db/schema/drafts'
 import { revision } from '#db/schema/revisions'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
-import { renderText } from './render-text.ts'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
 import { findText, type Text } from './find-text.ts'
 import { Markdown, Summary, Title } from './input.ts'
 import { mergeOntoHead } from './merge-onto-head.ts'
 import { mayEdit } from './policy.ts'
+import { renderText } from './render-text.ts'
 
 export const Revise = z.object({
   kind: z.enum(['entry', 'answer', 'section']),
@@ -41,7 +41,8 @@ export async function revise(viewer: SignedIn, wanted: Revise): Promise<Saved> {
       return await reviseOnce(viewer, wanted)
     } catch (error) {
       // Somebody saved between our reading and our writing: look again, a few times.
-      if (attempt >= tries || !(error instanceof Refusal) || error.code !== 'conflict' || error.details.hunks) throw error
+      if (attempt >= tries || !(error instanceof Refusal) || error.code !== 'conflict' || error.details.hunks)
+        throw error
     }
   }
 }
@@ -55,7 +56,8 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')
   if (!mayEdit(viewer, head)) throw new Refusal('forbidden', 'You may not edit this text.')
   const { title, markdown, merged } = await mergeOntoHead(subject, head, wanted)
-  if (title === head.title && markdown === head.markdown) return { revisionId: head.headId, number: head.number, outcome: 'unchanged' }
+  if (title === head.title && markdown === head.markdown)
+    return { revisionId: head.headId, number: head.number, outcome: 'unchanged' }
   const rendered = await renderText(head.noteId, markdown)
   return db.transaction(async (tx) => {
     const made = await appendRevision(tx, {
@@ -74,7 +76,13 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   })
 }
 
-async function afterwards(tx: Transaction, viewer: SignedIn, wanted: Revise, { noteId, entryId }: Text, revisionId: string) {
+async function afterwards(
+  tx: Transaction,
+  viewer: SignedIn,
+  wanted: Revise,
+  { noteId, entryId }: Text,
+  revisionId: string,
+) {
   await tx.insert(operation).values({ id: wanted.operationId, personId: viewer.id, revisionId })
   await announceChange(tx, {
     noteId,

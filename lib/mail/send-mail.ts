@@ -4,9 +4,9 @@ import { env } from '#lib/env'
 
 let transport: Transporter | undefined
 
-/** Whether mail can be sent at all. */
+/** Whether mail can be sent at all, with links that lead back here. */
 export function mailIsConfigured(): boolean {
-  return env().SMTP_URL !== undefined && env().MAIL_FROM !== undefined
+  return env().SMTP_URL !== undefined && env().MAIL_FROM !== undefined && env().PUBLIC_URL !== undefined
 }
 
 /** Hands a plain-text mail to the configured server. Throws where none is configured or it refuses. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { database } from '#db/client'
+import { enter } from '#lib/auth/enter'
 import { insertPerson } from '#lib/auth/insert-person'
 import { hashPassword } from '#lib/auth/password'
-import { startSession } from '#lib/auth/start-session'
 import type { AccountRole, SignedIn } from '#lib/auth/viewer'
 
 export const password = 'correct horse battery'
@@ -13,7 +13,7 @@ export async function signedIn(role: AccountRole): Promise<SignedIn & { email: s
   const passwordHash = await hashPassword(password)
   return database().transaction(async (tx) => {
     const id = await insertPerson(tx, { name: `A ${role}`, email, role, passwordHash })
-    const sessionId = await startSession(tx, id, { device: 'test', address: '127.0.0.1' })
+    const { sessionId } = await enter(tx, id, { device: 'test', address: '127.0.0.1' })
     return { id, role, name: `A ${role}`, email, sessionId }
   })
 }

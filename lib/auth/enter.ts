@@ -3,16 +3,17 @@ import { session } from '#db/schema/auth'
 
 /** Where a sign-in comes from, as far as it is known: user agent and network address, cut to what is kept. */
 export type Origin = { device: string; address: string }
+export type Entered = { personId: string; sessionId: string }
 
-/** Opens a session; its id is all that the cookie's token holds. */
-export async function startSession(
+/** Opens a session for a person; its id is all that the cookie's token holds. */
+export async function enter(
   tx: Transaction,
   personId: string,
   { device, address }: Origin,
-): Promise<string> {
+): Promise<Entered> {
   const [row] = await tx
     .insert(session)
     .values({ personId, device: device.slice(0, 300), address: address.slice(0, 64) })
     .returning({ id: session.id })
-  return row!.id
+  return { personId, sessionId: row!.id }
 }

@@ -1,0 +1,55 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localPath } from '#lib/auth/local-path'
+import { configuredProviders } from '#lib/auth/providers'
+import { isSignedIn, readViewer } from '#lib/auth/session'
+import { findSettings } from '#lib/auth/settings'
+import { PlainPage } from '../../_layout/plain-page.tsx'
+import { refusalWords } from '../../_layout/refusals.ts'
+import { ProviderButton } from './provider-button.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+type Props = { searchParams: Promise<{ next?: string; error?: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('enter'))('signIn'), robots: { index: false } }
+}
+
+/** Sign in by password or by a configured provider, then back to where one was. */
+export default async function SignInPage({ searchParams }: Props) {
+  const { next, error } = await searchParams
+  if (isSignedIn(await readViewer())) redirect(localPath(next))
+  const [t, { openRegistration }] = await Promise.all([getTranslations('enter'), findSettings()])
+  const errors: Record<string, string> = { 'not-linked': t('notLinked'), 'link-first': t('linkFirst') }
+  return (
+    <PlainPage title={t('signInTitle')} lead={errors[error ?? ''] ?? (next ? t('back') : undefined)}>
+      <SignInForm
+        next={localPath(next)}
+        refusals={await refusalWords({ forbidden: t('wrong') })}
+        labels={{
+          email: t('email'),
+          password: t('password'),
+          code: t('code'),
+          codeHint: t('codeHint'),
+          submit: t('signIn'),
+        }}
+      />
+      {configuredProviders().map(({ key, name }) => (
+        <ProviderButton
+          key={key}
+          provider={key}
+          label={t('with', { provider: name })}
+          next={localPath(next)}
+        />
+      ))}
+      <p>
+        <a href="/reset">{t('forgotten')}</a>
+      </p>
+      {openRegistration ? (
+        <p>
+          {t('noAccount')} <a href="/register">{t('register')}</a>
+        </p>
+      ) : null}
+    </PlainPage>
+  )
+}

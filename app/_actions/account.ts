@@ -12,6 +12,7 @@ import { closeSession } from '#lib/auth/open-session'
 import { beginSecondFactor as beginVerb, confirmSecondFactor as confirmVerb } from '#lib/auth/second-factor'
 import { requireViewer } from '#lib/auth/session'
 import { turnOffSecondFactor as turnOffVerb } from '#lib/auth/turn-off-second-factor'
+import { drawSecret } from './draw-secret.ts'
 import { formAction } from './form-action.ts'
 import { startLinking } from './start-linking.ts'
 
@@ -50,7 +51,7 @@ export const changePassword = formAction(
 
 export const beginSecondFactor = formAction(Nothing, async (viewer) => {
   const person = requireViewer(viewer)
-  return { url: await beginVerb(person, person.id) }
+  return drawSecret(await beginVerb(person, person.id))
 })
 
 export const confirmSecondFactor = formAction(

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#ui/action-form'
+import { TextField } from '#ui/text-field'
+import { turnOffSecondFactor } from '../_actions/account.ts'
+import { SecondFactorSetup } from './second-factor-setup.tsx'
+
+type Props = { isOn: boolean; codes: number; isNeeded: boolean; refusals: Record<string, string> }
+
+/** Turning a second factor on or off. */
+export function SecondFactorPanel({ isOn, codes, isNeeded, refusals }: Props) {
+  const t = useTranslations('account')
+  const enter = useTranslations('enter')
+  return (
+    <section className="panel" aria-labelledby="second-factor">
+      <h2 id="second-factor">{t('secondFactor')}</h2>
+      {isNeeded && !isOn ? <p role="alert">{t('secondNeeded')}</p> : null}
+      <p>{isOn ? t('secondOn', { codes }) : t('secondOff')}</p>
+      {isOn ? (
+        <ActionForm
+          action={turnOffSecondFactor}
+          refusals={{ ...refusals, 'field.password': refusals['field.current'] ?? '' }}
+          submit={t('secondOffSubmit')}
+          tone="danger"
+        >
+          <TextField
+            name="password"
+            type="password"
+            label={t('currentPassword')}
+            autoComplete="current-password"
+            required
+          />
+        </ActionForm>
+      ) : (
+        <SecondFactorSetup
+          refusals={refusals}
+          labels={{
+            begin: t('secondBegin'),
+            scan: t('secondScan'),
+            code: enter('code'),
+            confirm: t('secondConfirm'),
+            recovery: t('recovery'),
+          }}
+        />
+      )}
+    </section>
+  )
+}

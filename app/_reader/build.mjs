@@ -25,7 +25,9 @@ export async function buildReader(phase) {
 }
 
 async function writeForDevelopment() {
-  await bundle({ entryNames: '[name]', write: true })
+  // In development React hydrates these pages: it must find them as the server made them.
+  const banner = { js: 'await new Promise((done) => setTimeout(done, 800))' }
+  await bundle({ entryNames: '[name]', write: true, banner })
   return '/_reader/reader.js'
 }
 

@@ -20,7 +20,8 @@ const mayImport: Record<string, string[]> = {
   'lib/i18n': [],
   'lib/audit': ['db'],
   'lib/admin': ['db', 'lib/auth', 'lib/search', 'lib/audit'],
-  'lib/auth': ['db'],
+  'lib/mail': [],
+  'lib/auth': ['db', 'lib/audit', 'lib/i18n', 'lib/mail'],
   'lib/text': [],
   db: [],
 }

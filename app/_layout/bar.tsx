@@ -14,6 +14,12 @@ export function Bar({ search }: { search: boolean }) {
         Errata
       </a>
       <div className="bar-search">{search ? <SearchBox id="search" /> : null}</div>
+      <a className="button quiet" href="/admin" data-needs="admin" hidden>
+        {t('admin')}
+      </a>
+      <a className="button quiet viewer" href="/sign-in" data-viewer="">
+        {t('signIn')}
+      </a>
       <button
         type="button"
         className="icon-button"

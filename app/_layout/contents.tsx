@@ -7,7 +7,7 @@ export function Contents({ headings }: { headings: Heading[] }) {
   const t = useTranslations('site')
   if (headings.length < 2) return null
   return (
-    <nav className="contents" aria-label={t('contents')} data-contents="">
+    <nav className="toc" aria-label={t('contents')} data-contents="">
       <h2>{t('contents')}</h2>
       <ol>
         {headings.map(({ depth, id, text }) => (

@@ -1,9 +1,11 @@
-import { getMessages } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import words from '../_i18n/messages/en.json'
 
 /** The sentences of all refusals in the reader's language, for forms: by code, and `field.…` for what is wrong with a field. */
 export async function refusalWords(own: Record<string, string> = {}): Promise<Record<string, string>> {
-  const { refusal } = (await getMessages()) as { refusal: Record<string, string | Record<string, string>> } // our own file
-  const { field, ...codes } = refusal
-  const fields = Object.entries(field ?? {}).map(([name, text]) => [`field.${name}`, text])
-  return { ...codes, ...Object.fromEntries(fields), ...own } as Record<string, string> // only `field` is nested
+  const refusal = await getTranslations('refusal')
+  const field = await getTranslations('refusedField')
+  const codes = Object.keys(words.refusal).map((code) => [code, refusal.raw(code)])
+  const fields = Object.keys(words.refusedField).map((name) => [`field.${name}`, field.raw(name)])
+  return { ...Object.fromEntries([...codes, ...fields]), ...own }
 }

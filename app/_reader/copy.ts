@@ -12,7 +12,7 @@ export function addCopyButtons(): void {
     button.className = 'copy-code'
     button.textContent = words().copy
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(code.innerText)
+      await navigator.clipboard.writeText(code.textContent)
       flash(button, words().copied)
     })
     figure.append(button)

@@ -1,13 +1,16 @@
-import type { Hit, Piece } from './search-answer.ts'
+import type { SearchHit } from '#lib/search/search'
 import { words } from './words.ts'
 
+type Piece = SearchHit['snippet'][number]
 export type Option = { element: HTMLElement; url: string; terms: string[]; query?: string }
 
 /** A result as a choice in the list: state, title and the best passage with what was found lit up, and where it stands. */
-export function hitOption(hit: Hit): Option {
+export function hitOption(hit: SearchHit): Option {
   const element = optionElement()
   element.dataset.state = hit.state
-  const place = [hit.note.title, hit.section, words().states[hit.state]].filter(Boolean).join(' · ')
+  const place = [hit.note.title, ...(hit.section?.path ?? []), words().states[hit.state]]
+    .filter(Boolean)
+    .join(' · ')
   element.append(line('hit-title', hit.titlePieces))
   if (hit.snippet.length > 0) element.append(line('hit-snippet', hit.snippet))
   element.append(line('hit-place', [{ t: place, hit: false }]))

@@ -5,6 +5,10 @@ import { listenForKeys } from './keys.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
+import { showViewer } from './viewer.ts'
+
+// In development React hydrates these pages, and must find them as the server made them.
+if (process.env.NODE_ENV === 'development') await new Promise((done) => setTimeout(done, 800))
 
 // Everything here improves pages that already work; each part looks for its own elements and does nothing without them.
 showRelativeTimes()
@@ -16,6 +20,7 @@ markContents()
 listenForKeys()
 lightUpArrival()
 rememberTerms()
+void showViewer()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

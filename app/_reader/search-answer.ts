@@ -1,18 +1,4 @@
-export type Piece = { t: string; hit: boolean }
-
-export type Hit = {
-  id: string
-  title: string
-  titlePieces: Piece[]
-  url: string
-  note: { title: string }
-  section: string | null
-  state: string
-  snippet: Piece[]
-}
-
-/** What `GET /api/search` answers, as far as the box shows it. */
-export type SearchAnswer = { hits: Hit[]; total: number | null; relaxed: boolean; correction: string | null }
+import type { SearchAnswer } from '#lib/search/search'
 
 const shown = 12
 

@@ -1,7 +1,8 @@
+import type { SearchAnswer } from '#lib/search/search'
 import { hitOption, queryOption } from './option.ts'
 import { OptionList } from './option-list.ts'
 import { recentSearches, rememberSearch } from './recent-searches.ts'
-import { askSearch, type SearchAnswer } from './search-answer.ts'
+import { askSearch } from './search-answer.ts'
 import { searchAsYouType } from './search-as-you-type.ts'
 import { words } from './words.ts'
 
@@ -82,6 +83,6 @@ function closeOn(event: KeyboardEvent, options: OptionList): void {
 function statusOf({ hits, total, relaxed, correction }: SearchAnswer): string {
   if (hits.length === 0) return words().none
   if (relaxed) return words().relaxed
-  const count = total === null ? '' : words().count.replace('{total}', String(total))
+  const count = words().count.replace('{total}', String(total))
   return correction ? `${correction} · ${count}` : count
 }

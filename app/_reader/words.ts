@@ -1,4 +1,7 @@
-type Words = Record<'none' | 'relaxed' | 'failed' | 'recent' | 'all' | 'count' | 'copy' | 'copied', string> & {
+type Words = Record<
+  'none' | 'relaxed' | 'failed' | 'recent' | 'all' | 'count' | 'copy' | 'copied',
+  string
+> & {
   states: Record<string, string>
 }
 

@@ -2,8 +2,10 @@ import { Secret, TOTP, URI } from 'otpauth'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#lib/testing/database'
 import { password, signedIn } from '#lib/testing/people'
+import { findViewer } from './find-viewer.ts'
 import { knownDeviceMark } from './known-device.ts'
 import { beginSecondFactor, confirmSecondFactor } from './second-factor.ts'
+import { changeSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 
 testDatabase()
@@ -68,4 +70,21 @@ test('a second factor that was begun but not confirmed asks for nothing', async 
   const viewer = await signedIn('member')
   await beginSecondFactor(viewer, viewer.id)
   await expect(signIn({ email: viewer.email, password }, origin())).resolves.toBeTruthy()
+})
+
+test('where editors need a second factor, one without it has a member’s rights until it is on', async () => {
+  // given
+  const admin = await signedIn('admin')
+  const editor = await signedIn('editor')
+  await changeSettings(admin, { openRegistration: false, allowedDomain: '', editorsNeedSecondFactor: true })
+  expect(await findViewer(editor.sessionId)).toMatchObject({ role: 'member', lacksSecondFactor: true })
+  // when
+  const uri = URI.parse(await beginSecondFactor(editor, editor.id))
+  await confirmSecondFactor(
+    editor,
+    editor.id,
+    new TOTP({ secret: Secret.fromBase32(uri.secret.base32) }).generate(),
+  )
+  // then
+  expect(await findViewer(editor.sessionId)).toMatchObject({ role: 'editor' })
 })

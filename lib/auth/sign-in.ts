@@ -33,7 +33,12 @@ export async function signIn(
   }
   await passesSecondFactor(account.id, code)
   const entered = await database().transaction(async (tx) => {
-    await recordEvent(tx, { actorId: account.id, action: 'session.start', objectKind: 'person', objectId: account.id })
+    await recordEvent(tx, {
+      actorId: account.id,
+      action: 'session.start',
+      objectKind: 'person',
+      objectId: account.id,
+    })
     return enter(tx, account.id, origin)
   })
   await forgiveTries('signIn', accountKey)

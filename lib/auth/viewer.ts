@@ -2,8 +2,15 @@ export const roles = ['guest', 'member', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 export type AccountRole = Exclude<Role, 'guest'>
 
-/** Whoever is asking. A guest has neither id nor session. */
-export type Viewer = { id: string | null; role: Role; name: string; sessionId?: string }
+/** Whoever is asking, with the rights of `role`. A guest has neither id nor session. */
+export type Viewer = {
+  id: string | null
+  role: Role
+  name: string
+  sessionId?: string
+  /** Set where the rights are a member's only until a second factor is on. */
+  lacksSecondFactor?: boolean
+}
 export type SignedIn = Viewer & { id: string; role: AccountRole }
 
 export const guest: Viewer = { id: null, role: 'guest', name: '' }

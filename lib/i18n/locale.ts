@@ -21,6 +21,8 @@ export function negotiateLocale(
   const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage } })
     .languages()
     .filter((language) => isLanguageTag(language))
+    // Whoever reads any Chinese is nearer to ours than to English; the matcher sees it the other way round.
+    .map((language) => (/^zh\b/i.test(language) ? fallback : language))
   const best = match(wanted, locales, fallback)
   return isLocale(best) ? best : fallback
 }

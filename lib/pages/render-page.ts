@@ -4,6 +4,7 @@ import inject from 'light-my-request'
 import { type CachedPage, makePage } from './cached-page.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { PageTag } from './tags.ts'
+import { withoutRuntime } from './without-runtime.ts'
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -23,14 +24,14 @@ export async function renderPublicPage(
   const headers = { cookie: `lang=${locale}`, 'accept-language': locale, accept: 'text/html' }
   const tags = new Set<PageTag>()
   const answer = await rendering.run(tags, () => ask(next, { method: 'GET', url: path, headers }))
-  return finish(answer, locale, answer.headers['set-cookie'] ? new Set() : tags)
+  return finish(answer, locale, answer.headers['set-cookie'] ? new Set() : tags, withoutRuntime)
 }
 
 /** The same for one person, with their own request; never kept. Returns the cookies to set beside the page. */
 export async function renderPersonalPage(next: RequestHandler, asked: Asked, locale: string) {
   const answer = await ask(next, asked)
   const cookies = [answer.headers['set-cookie'] ?? []].flat().map(String)
-  return { page: await finish(answer, locale, new Set()), cookies }
+  return { page: await finish(answer, locale, new Set(), (html) => html), cookies }
 }
 
 type Answer = Awaited<ReturnType<typeof ask>>
@@ -43,15 +44,21 @@ function ask(next: RequestHandler, { method, url, headers, body }: Asked) {
 
 const kept = ['content-type', 'location', 'link']
 
-function finish(answer: Answer, locale: string, tags: ReadonlySet<PageTag>): Promise<CachedPage> {
+function finish(
+  answer: Answer,
+  locale: string,
+  tags: ReadonlySet<PageTag>,
+  finishHtml: (html: string) => string,
+): Promise<CachedPage> {
   const headers: Record<string, string> = {}
   for (const name of kept) {
     const value = answer.headers[name]
     if (value !== undefined) headers[name] = String(value)
   }
-  if (headers['content-type']?.startsWith('text/html')) {
-    headers['content-security-policy'] = contentPolicy(answer.payload)
-    headers['content-language'] = locale
-  }
-  return makePage(answer.statusCode, headers, answer.rawPayload, tags)
+  if (!headers['content-type']?.startsWith('text/html'))
+    return makePage(answer.statusCode, headers, answer.rawPayload, tags)
+  const html = finishHtml(answer.payload)
+  headers['content-security-policy'] = contentPolicy(html)
+  headers['content-language'] = locale
+  return makePage(answer.statusCode, headers, Buffer.from(html), tags)
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { AuditFilter, auditPage, listEvents } from '#lib/audit/queries'
+import { AuditFilter, auditPage, listEvents } from '#lib/admin/audit-queries'
 import { EmptyState } from '#ui/empty-state'
 import { Time } from '#ui/time'
 import { AdminPage, requireAdmin } from '../admin-page.tsx'

@@ -77,6 +77,24 @@ CREATE TABLE "setting" (
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "draft" (
+	"person_id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"base_id" uuid,
+	"title" text,
+	"markdown" text NOT NULL,
+	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "draft_person_id_subject_pk" PRIMARY KEY("person_id","subject"),
+	CONSTRAINT "draft_size" CHECK (octet_length("draft"."markdown") <= 262144)
+);
+--> statement-breakpoint
+CREATE TABLE "operation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"revision_id" uuid NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "suspended_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "theme" text DEFAULT 'system' NOT NULL;--> statement-breakpoint
@@ -89,8 +107,13 @@ ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_person_id_person_id_fk
 ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "setting" ADD CONSTRAINT "setting_changed_by_person_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft" ADD CONSTRAINT "draft_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft" ADD CONSTRAINT "draft_base_id_revision_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "operation" ADD CONSTRAINT "operation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "operation" ADD CONSTRAINT "operation_revision_id_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "identity_of_person" ON "identity" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_time_link_first_admin" ON "one_time_link" USING btree ("kind") WHERE "one_time_link"."kind" = 'first_admin' and "one_time_link"."used_at" is null;--> statement-breakpoint
 CREATE INDEX "session_of_person" ON "session" USING btree ("person_id") WHERE "session"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "draft_subject" ON "draft" USING btree ("subject","saved_at");--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_theme" CHECK ("person"."theme" in ('system', 'light', 'dark'));--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_email" CHECK ("person"."email" = lower("person"."email") and char_length("person"."email") <= 254);

@@ -5,7 +5,11 @@ import words from '../_i18n/messages/en.json'
 export async function refusalWords(own: Record<string, string> = {}): Promise<Record<string, string>> {
   const refusal = await getTranslations('refusal')
   const field = await getTranslations('refusedField')
-  const codes = Object.keys(words.refusal).map((code) => [code, refusal.raw(code)])
-  const fields = Object.keys(words.refusedField).map((name) => [`field.${name}`, field.raw(name)])
+  const codes = keysOf(words.refusal).map((code) => [code, refusal.raw(code)])
+  const fields = keysOf(words.refusedField).map((name) => [`field.${name}`, field.raw(name)])
   return { ...Object.fromEntries([...codes, ...fields]), ...own }
+}
+
+function keysOf<Words extends object>(room: Words): (keyof Words & string)[] {
+  return Object.keys(room) as (keyof Words & string)[] // a plain object of ours has no other keys
 }

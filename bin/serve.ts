@@ -2,6 +2,7 @@ import { parseEnv } from '#lib/env'
 import { serve } from '#lib/pages/server'
 import { type Closable, closeOnSignal } from './close-on-signal.ts'
 import { openDatabase } from './database.ts'
+import { offerFirstAdmin } from './first-admin.ts'
 import { importShippedNotes } from './shipped-notes.ts'
 
 /** Reports how long a piece of work takes. */
@@ -16,14 +17,16 @@ export async function main(options: { dev: boolean; step: Step }): Promise<void>
 }
 
 async function start({ dev, step }: { dev: boolean; step: Step }, opened: Closable[]): Promise<void> {
-  const { PORT: port, HOST: host, ERRATA_SEED: seed } = parseEnv(process.env)
+  const { PORT: port, HOST: host, ERRATA_SEED: seed, PUBLIC_URL } = parseEnv(process.env)
   const database = await step('Opening the database', () => openDatabase('instance', console.log))
   opened.push(database)
   try {
     if (seed === 'shipped') await importShippedNotes(step)
     const server = await step('Starting the server', () => serve({ port, host, dev }))
     opened.push(server)
-    console.log(`Errata is on ${readable(server.url)} (Ctrl-C stops it)`)
+    const url = PUBLIC_URL ?? readable(server.url)
+    console.log(`Errata is on ${url} (Ctrl-C stops it)`)
+    await offerFirstAdmin(url)
   } catch (error) {
     await database.close()
     throw inWords(error, port, host)

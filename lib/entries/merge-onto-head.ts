@@ -26,7 +26,9 @@ export async function mergeOntoHead(subject: Subject, head: Text, wanted: Wanted
 }
 
 async function findBase(subject: Subject, id: string) {
-  const column = { entry: revision.entryId, answer: revision.answerId, section: revision.sectionId }[subject.kind]
+  const column = { entry: revision.entryId, answer: revision.answerId, section: revision.sectionId }[
+    subject.kind
+  ]
   const [row] = await database()
     .select({ title: revision.title, markdown: revision.markdown })
     .from(revision)

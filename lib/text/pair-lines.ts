@@ -1,17 +1,19 @@
+import { similarity } from './similarity.ts'
+
 // Beyond so many pairs to weigh, lines are paired in order.
 const mostPairs = 10_000
-// Two lines belong together when they share at least so much of their characters' pairs.
+// Two lines belong together when they are at least so alike.
 const alike = 0.35
 
 /**
  * Which removed line became which added one, in order: pairs of indices, one side undefined where a line has no counterpart.
- * Weighs similarity (Dice over character bigrams) and keeps both orders: the heaviest common subsequence.
+ * Weighs similarity and keeps both orders: the heaviest common subsequence.
  */
 export function pairLines(removed: string[], added: string[]): [number | undefined, number | undefined][] {
   if (removed.length * added.length > mostPairs) return inOrder(removed.length, added.length)
-  const grams = { removed: removed.map(bigramsOf), added: added.map(bigramsOf) }
+  const weights = removed.map((old) => added.map((fresh) => similarity(old, fresh)))
   const weight = (i: number, j: number) => {
-    const likeness = dice(grams.removed[i] ?? new Map(), grams.added[j] ?? new Map())
+    const likeness = weights[i]?.[j] ?? 0
     return likeness >= alike ? likeness : 0
   }
   const best = bestTable(removed.length, added.length, weight)
@@ -52,25 +54,4 @@ function inOrder(rows: number, columns: number): [number | undefined, number | u
     at < rows ? at : undefined,
     at < columns ? at : undefined,
   ])
-}
-
-function bigramsOf(line: string): Map<string, number> {
-  const grams = new Map<string, number>()
-  const text = line.trim()
-  for (let at = 0; at < Math.max(1, text.length - 1); at++) {
-    const gram = text.slice(at, at + 2)
-    grams.set(gram, (grams.get(gram) ?? 0) + 1)
-  }
-  return grams
-}
-
-/** 2 |A ∩ B| / (|A| + |B|) over multisets (Dice, 1945). */
-function dice(a: Map<string, number>, b: Map<string, number>): number {
-  let [shared, total] = [0, 0]
-  for (const [gram, count] of a) {
-    shared += Math.min(count, b.get(gram) ?? 0)
-    total += count
-  }
-  for (const count of b.values()) total += count
-  return total === 0 ? 1 : (2 * shared) / total
 }

@@ -17,6 +17,7 @@ export const inventory: Record<string, Need> = {
   'page /unanswered': 'read',
   'page /repairs': 'read',
   'page /search': 'read',
+  'page /trouble': 'read',
   'GET /entries/[entry]/markdown': 'read',
   'GET /api/search': 'read',
   'GET /api/me': 'nothing',

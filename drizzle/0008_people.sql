@@ -115,7 +115,5 @@ CREATE INDEX "identity_of_person" ON "identity" USING btree ("person_id");--> st
 CREATE UNIQUE INDEX "one_time_link_first_admin" ON "one_time_link" USING btree ("kind") WHERE "one_time_link"."kind" = 'first_admin' and "one_time_link"."used_at" is null;--> statement-breakpoint
 CREATE INDEX "session_of_person" ON "session" USING btree ("person_id") WHERE "session"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "draft_subject" ON "draft" USING btree ("subject","saved_at");--> statement-breakpoint
-CREATE INDEX "entry_alias_name" ON "entry_alias" USING btree (lower("alias"));--> statement-breakpoint
-CREATE INDEX "revision_entry_title" ON "revision" USING btree (lower("title")) WHERE "revision"."entry_id" is not null;--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_theme" CHECK ("person"."theme" in ('system', 'light', 'dark'));--> statement-breakpoint
 ALTER TABLE "person" ADD CONSTRAINT "person_email" CHECK ("person"."email" = lower("person"."email") and char_length("person"."email") <= 254);

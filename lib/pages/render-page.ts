@@ -34,13 +34,24 @@ export async function renderPersonalPage(next: RequestHandler, asked: Asked, loc
   return { page: await finish(answer, locale, new Set(), (html) => html), cookies }
 }
 
-type Answer = Awaited<ReturnType<typeof ask>>
+type Answer = Awaited<ReturnType<typeof askOnce>>
 
-function ask(next: RequestHandler, { method, url, headers, body }: Asked) {
+async function ask(next: RequestHandler, asked: Asked): Promise<Answer> {
+  const answer = await askOnce(next, asked)
+  if (!isUndrawn(answer.payload)) return answer
+  const { headers } = asked
+  const url = answer.statusCode === 404 ? '/_not-found' : '/trouble'
+  return { ...(await askOnce(next, { method: 'GET', url, headers })), statusCode: answer.statusCode }
+}
+
+function askOnce(next: RequestHandler, { method, url, headers, body }: Asked) {
   const dispatch = (request: unknown, response: unknown) =>
     void next(request as IncomingMessage, response as ServerResponse) // stand-ins with the whole interface
   return inject(dispatch, { method, url, headers, payload: body })
 }
+
+/** Where a page ends in notFound() or throws, Next sends an empty document and lets React draw it in the browser. */
+const isUndrawn = (html: string) => html.includes('<html id="__next_error__"')
 
 const kept = ['content-type', 'location', 'link']
 

@@ -11,5 +11,6 @@ export async function showViewer(): Promise<void> {
   if (!me) return
   link.href = '/account'
   link.textContent = me.name
-  for (const each of document.querySelectorAll<HTMLElement>('[data-needs="admin"]')) each.hidden = !me.mayAdminister
+  for (const each of document.querySelectorAll<HTMLElement>('[data-needs="admin"]'))
+    each.hidden = !me.mayAdminister
 }

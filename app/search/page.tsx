@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { guest } from '#lib/auth/viewer'
+import { anyReader } from '#lib/auth/viewer'
 import { listNotes } from '#lib/notes/queries'
 import { EntrySearch } from '#lib/search/input'
 import { searchEntries } from '#lib/search/search'
@@ -33,7 +33,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const parsed = EntrySearch.safeParse(Object.fromEntries(given))
   const asked = parsed.success ? parsed.data : EntrySearch.parse({})
   const [answer, notes] = await Promise.all([
-    asked.q === '' ? undefined : searchEntries(guest, asked),
+    asked.q === '' ? undefined : searchEntries(anyReader, asked),
     listNotes(),
   ])
   const worthwhile = new Set([asked.note, ...(answer?.hits ?? []).map(({ note }) => note.id)])

@@ -14,3 +14,6 @@ export type Viewer = {
 export type SignedIn = Viewer & { id: string; role: AccountRole }
 
 export const guest: Viewer = { id: null, role: 'guest', name: '' }
+
+/** Whom a page for everybody is made for: anyone who may read. The server in front lets nobody else see it. */
+export const anyReader: Viewer = { id: null, role: 'member', name: '' }

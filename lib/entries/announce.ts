@@ -2,7 +2,7 @@ import type { Transaction } from '#db/client'
 import { recordEvent } from '#lib/audit/record'
 import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
-import { touchEntry } from './append-revision.ts'
+import { touchEntries } from './append-revision.ts'
 
 type Change = {
   noteId: string
@@ -17,7 +17,7 @@ type Change = {
 /** What goes with every write to an entry or a note, in its transaction: version, index, audit row, pages to drop. */
 export async function announceChange(tx: Transaction, { noteId, entryId, ...event }: Change): Promise<void> {
   if (entryId) {
-    await touchEntry(tx, entryId)
+    await touchEntries(tx, [entryId])
     await queueForIndexing(tx, [entryId])
   }
   await recordEvent(tx, event)

@@ -58,7 +58,7 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   const { title, markdown, merged } = await mergeOntoHead(subject, head, wanted)
   if (title === head.title && markdown === head.markdown)
     return { revisionId: head.headId, number: head.number, outcome: 'unchanged' }
-  const rendered = await renderText(head.noteId, markdown)
+  const rendered = await renderText(head.noteId, wanted.id, markdown)
   return db.transaction(async (tx) => {
     const made = await appendRevision(tx, {
       subject,

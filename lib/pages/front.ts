@@ -9,8 +9,9 @@ import { env } from '#lib/env'
 import { refusedBody } from './body-limit.ts'
 import type { PageCache } from './page-cache.ts'
 import { pagePath } from './page-key.ts'
+import { forever, servePictures } from './pictures.ts'
 import { type RequestHandler, renderPersonalPage, renderPublicPage } from './render-page.ts'
-import { requestKind } from './request-kind.ts'
+import { needsNoReader, type RequestKind, requestKind } from './request-kind.ts'
 import { requestLocale } from './request-locale.ts'
 import { mayWriteFrom } from './same-origin.ts'
 import { noContentPolicy, securityHeaders } from './security-headers.ts'
@@ -21,8 +22,8 @@ import { sendPage, sendPersonalPage } from './send-page.ts'
  * everything else (API, actions, client navigation) handed through with the same security headers.
  */
 export function frontHandler(next: RequestHandler, cache: PageCache): RequestHandler {
-  const folder = join(process.cwd(), '.next', 'static')
-  const buildFile = sirv(folder, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true })
+  const buildFile = sirv(join(process.cwd(), '.next', 'static'), { ...forever, brotli: true, gzip: true })
+  const picture = servePictures()
   return async (request, response) => {
     const { url = '/' } = request
     setSecurityHeaders(request, response)
@@ -30,21 +31,21 @@ export function frontHandler(next: RequestHandler, cache: PageCache): RequestHan
     if (refused) return refuse(response, refused)
     trustOnlyOurself(request)
     const kind = requestKind(request)
+    if (!needsNoReader(kind, request) && !(await mayReadPages(request))) return turnAway(response, kind, url)
     if (kind === 'build-file') {
       request.url = url.slice('/_next/static'.length)
       return buildFile(request, response, () => refuse(response, 404))
     }
+    if (kind === 'picture') return picture(request, response, () => refuse(response, 404))
+    if (kind === 'personal-page') return sendPersonal(next, request, response)
     const path = kind === 'public-page' ? pagePath(url) : null
-    if (path !== null) {
-      if (!(await mayReadPages(request))) return sendToSignIn(response, path)
-      const locale = requestLocale(request)
-      const page = await cache.getOrRender(`${locale} ${path}`, () => renderPublicPage(next, path, locale))
-      return sendPage(request, response, page)
+    if (path === null) {
+      response.setHeader('Cache-Control', 'private, no-store')
+      return next(request, response)
     }
-    if (kind === 'personal-page')
-      return sendPersonalPage(request, response, await makePersonal(next, request))
-    response.setHeader('Cache-Control', 'private, no-store')
-    return next(request, response)
+    const locale = requestLocale(request)
+    const page = await cache.getOrRender(`${locale} ${path}`, () => renderPublicPage(next, path, locale))
+    sendPage(request, response, page)
   }
 }
 
@@ -57,8 +58,9 @@ function setSecurityHeaders(request: IncomingMessage, response: ServerResponse):
 }
 
 const reasons = {
+  401: 'Sign in to read this wiki.',
   403: 'This request does not come from a page of this wiki.',
-  404: 'There is no such file.',
+  404: 'There is nothing here.',
   411: 'Say how long the body is.',
   413: 'This is more than the 1 MB that one request may carry.',
 }
@@ -91,18 +93,25 @@ async function mayReadPages({ headers }: IncomingMessage): Promise<boolean> {
   return mayRead(guest) || mayRead(await viewerOfCookies(headers.cookie))
 }
 
-function sendToSignIn(response: ServerResponse, path: string): void {
-  response
-    .writeHead(303, {
-      Location: `/sign-in?next=${encodeURIComponent(path)}`,
-      'Cache-Control': 'private, no-store',
-    })
-    .end()
+function turnAway(response: ServerResponse, kind: RequestKind, url: string): void {
+  if (kind !== 'public-page') return refuse(response, 401)
+  const headers = {
+    Location: `/sign-in?next=${encodeURIComponent(url)}`,
+    'Cache-Control': 'private, no-store',
+  }
+  response.writeHead(303, headers).end()
 }
 
-async function makePersonal(next: RequestHandler, request: IncomingMessage) {
+async function sendPersonal(
+  next: RequestHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { url = '/', headers } = request
   const method = request.method === 'POST' ? 'POST' : 'GET'
   const body = method === 'POST' ? await buffer(request) : undefined
-  return renderPersonalPage(next, { method, url, headers, body }, requestLocale(request))
+  const made = await renderPersonalPage(next, { method, url, headers, body }, requestLocale(request))
+  // A page that says "there is nothing here" shows the names of notes beside it: not to those who may not read.
+  if (made.page.status >= 400 && !(await mayReadPages(request))) return refuse(response, 404)
+  sendPersonalPage(request, response, made)
 }

@@ -1,22 +1,31 @@
 import type { IncomingMessage } from 'node:http'
 
 // Pages that are one person's, or that come with a secret in their URL.
-const personal = ['/account', '/admin', '/sign-in', '/join', '/first-admin', '/reset']
+const personal = ['/account', '/admin', '/sign-in', '/register', '/join', '/first-admin', '/reset']
+
+export type RequestKind = 'build-file' | 'picture' | 'public-page' | 'personal-page' | 'through'
 
 /**
- * How a request is answered: `build-file` from disk; `public-page` the same for everybody, from the cache; `personal-page` made for
- * this request; `through` whatever is no document (API, actions of a running page, client navigation, pictures).
+ * How a request is answered: `build-file` and `picture` from disk; `public-page` the same for everybody, from the cache;
+ * `personal-page` made for this request; `through` whatever is no document (API, actions of a running page, client navigation).
  */
-export function requestKind({
-  method,
-  url = '/',
-  headers,
-}: IncomingMessage): 'build-file' | 'public-page' | 'personal-page' | 'through' {
+export function requestKind({ method, url = '/', headers }: IncomingMessage): RequestKind {
   if (url.startsWith('/_next/static/')) return 'build-file'
-  if (headers.rsc || headers['next-action'] || /^\/(?:api|_next|assets)\//.test(url)) return 'through'
+  if (url.startsWith('/assets/')) return 'picture'
+  if (headers.rsc || headers['next-action'] || /^\/(?:api|_next)\//.test(url)) return 'through'
   if (method === 'POST') return 'personal-page'
   if (method !== 'GET' && method !== 'HEAD') return 'through'
-  return personal.some((path) => url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`))
-    ? 'personal-page'
-    : 'public-page'
+  return isBelow(personal, url) ? 'personal-page' : 'public-page'
+}
+
+// What a wiki that is not public still shows to everybody: signing in, and whether it is alive.
+const open = ['/api/health', '/api/ready', '/api/auth', '/api/me', '/language', ...personal]
+
+/** Whether a request is for nothing of the wiki's contents, so that also those who may not read get an answer. */
+export function needsNoReader(kind: RequestKind, { url = '/' }: IncomingMessage): boolean {
+  return kind === 'build-file' || isBelow(open, url)
+}
+
+function isBelow(paths: string[], url: string): boolean {
+  return paths.some((path) => url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`))
 }

@@ -1,7 +1,8 @@
 import type { Piscina } from 'piscina'
+import type { Merged } from '#lib/text/merge'
 import { asWritten } from './as-written.ts'
 import type { Rendered, RenderOptions } from './rendered.ts'
-import type { RenderTask } from './worker.ts'
+import type { MergeTask, RenderTask } from './worker.ts'
 
 /** How long a worker may take to begin: loading its modules on a busy machine is not the text's fault. */
 const msToStart = 60_000
@@ -43,6 +44,22 @@ export class RenderPool {
       const next = this.waiting.shift()
       if (next) next()
       else this.free++
+    }
+  }
+
+  /** Merges three texts; what takes too long is one conflict over the whole text, for people to decide. */
+  async merge(task: MergeTask): Promise<Merged> {
+    this.starting ??= this.start()
+    const pool = await this.starting
+    const ending = new AbortController()
+    const timer = setTimeout(() => ending.abort(), msToStart)
+    try {
+      return await pool.run(task, { name: 'merge', signal: ending.signal })
+    } catch (error) {
+      if (!ending.signal.aborted) throw error
+      return { clean: false, hunks: [{ kind: 'conflict', ...task }] }
+    } finally {
+      clearTimeout(timer)
     }
   }
 

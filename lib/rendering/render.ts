@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Merged } from '#lib/text/merge'
 import { RenderPool } from './pool.ts'
 import type { Rendered, RenderOptions } from './rendered.ts'
 
@@ -13,6 +14,11 @@ export function renderMarkdown(markdown: string, options?: RenderOptions): Promi
 /** Renders texts side by side; the results are in the order of the texts. */
 export function renderMany(texts: string[], options?: RenderOptions): Promise<Rendered[]> {
   return Promise.all(texts.map((text) => pool().render(text, options)))
+}
+
+/** Merges two changes of one text by sentence, in a worker (see lib/text/merge). */
+export function mergeInWorker(base: string, mine: string, theirs: string): Promise<Merged> {
+  return pool().merge({ base, mine, theirs })
 }
 
 // Bundles of the server and of its pages run in one process and share its workers.

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { type Merged, mergeTexts } from '#lib/text/merge'
 import { readyLanguagesOf } from './highlight.ts'
 import { renderHere } from './pipeline.ts'
 import type { Rendered, RenderOptions } from './rendered.ts'
@@ -10,4 +11,11 @@ export default async function renderTask({ number, markdown, options }: RenderTa
   await readyLanguagesOf(markdown)
   parentPort?.postMessage({ started: number })
   return renderHere(markdown, options)
+}
+
+export type MergeTask = { base: string; mine: string; theirs: string }
+
+/** The other work that may take a second and must not hold up the server: a three-way merge. */
+export function merge({ base, mine, theirs }: MergeTask): Merged {
+  return mergeTexts(base, mine, theirs)
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { guest } from '#lib/auth/viewer'
+import { readViewer } from '#lib/auth/session'
 import { Refusal } from '#lib/refusal'
 import { EntrySearch } from '#lib/search/input'
 import { searchEntries } from '#lib/search/search'
@@ -14,7 +14,7 @@ export async function GET(request: NextRequest) {
     return answer(400, { error: { code: 'invalid', message } })
   }
   try {
-    return answer(200, await searchEntries(guest, query.data))
+    return answer(200, await searchEntries(await readViewer(), query.data))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return answer(error.code === 'forbidden' ? 403 : 400, {

@@ -7,13 +7,20 @@ const inventory = join(import.meta.dirname, '../../shared/notes-inventory.tsv')
 const isThere = existsSync(inventory)
 if (!isThere) console.log(`Skipped: whether every topic is covered, as there is no ${inventory}.`)
 
-/** Titles that say what they mean only by where they stand in their note, or are misspelt there. */
+/** Titles that say what they mean only by where they stand in their note, that are misspelt there, or that ask for several things. */
 const meant: Record<string, string> = {
   安全: 'Redis 安全',
   主从复制: 'Redis 主从复制',
   优点: 'Redis 优点',
   虚拟内存: 'Redis 虚拟内存',
   myql索引什么情况下会失效: 'MySQL 索引什么情况下会失效',
+  'asynio是什么？': 'asyncio 是什么？',
+  描述多进程开发中join与deamon的区别: 'join 与 daemon',
+  pipline: 'pipeline',
+  '4. pre-worker服务模型': 'pre-fork',
+  'Mysql5.7新变化特性-----Mysql8.0': 'MySQL 8.0 变化特性',
+  '谈一下 HTTP 协议以及协议头部中表示数据类型的字段？': 'Content-Type',
+  'HTTP 协议状态码有什么用，列出你知道的HTTP协议的状态码，然后讲出他们都表示什么意思？': 'HTTP 状态码',
 }
 
 test.skipIf(!isThere)('every topic of the real notes is an entry of the handbook', () => {

@@ -5,7 +5,11 @@ import { listenForKeys } from './keys.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
+<<<<<<< HEAD
 import { showViewer } from './viewer.ts'
+=======
+import { showPlaceInTree } from './tree.ts'
+>>>>>>> main
 
 // In development React hydrates these pages, and must find them as the server made them.
 if (process.env.NODE_ENV === 'development') await new Promise((done) => setTimeout(done, 800))
@@ -14,6 +18,7 @@ if (process.env.NODE_ENV === 'development') await new Promise((done) => setTimeo
 showRelativeTimes()
 switchTheme()
 nameKeysByPlatform()
+showPlaceInTree()
 addCopyButtons()
 copyFromAddress()
 markContents()

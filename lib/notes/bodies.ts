@@ -3,9 +3,10 @@ import { plainText } from './heading.ts'
 import { rawHeadingOf } from './headings.ts'
 import type { Landmark } from './landmarks.ts'
 import { answerLabelLength, isAnswerLabel } from './line-starts.ts'
+import { longLine } from './lines.ts'
 import { textOfPiece } from './proposal.ts'
 import { isPartName } from './question-shape.ts'
-import type { Source } from './source.ts'
+import { type Source, within } from './source.ts'
 import { isToggleLine } from './summary-starts.ts'
 
 export type Range = { line: number; endLine: number }
@@ -36,8 +37,7 @@ const metadata = /^<!--\s*(aliases|tags)\s*:\s*([\s\S]*?)\s*-->$/i
 
 function readMetadata(from: number, end: number, { comments, lines }: Source) {
   const found = { pieces: [] as BodyPiece[], aliases: [] as string[], tags: [] as string[], next: from }
-  for (const comment of comments) {
-    if (comment.line < from || comment.line > end) continue
+  for (const comment of within(comments, from, end)) {
     if (lines.slice(found.next - 1, comment.line - 1).some((line) => line.trim() !== '')) break
     const [, name = '', value = ''] = metadata.exec(comment.text) ?? []
     if (name === '') break
@@ -61,9 +61,7 @@ type Segment = Range & { separator?: number }
 
 /** The stretches between `<!-- answer -->` lines. */
 function segmentsOf(from: number, end: number, { comments }: Source): Segment[] {
-  const separators = comments.filter(
-    ({ line, text }) => line >= from && line <= end && /^<!--\s*answer\s*-->$/i.test(text),
-  )
+  const separators = within(comments, from, end).filter(({ text }) => /^<!--\s*answer\s*-->$/i.test(text))
   const starts = [from, ...separators.map(({ endLine }) => endLine + 1)]
   return starts.map((line, at) => ({
     line,
@@ -123,9 +121,7 @@ function cutContext(inner: Range, landmark: Landmark, source: Source): Cut {
       ...(answer && { answer }),
     }
   }
-  const [first, ...rest] = source.blocks.filter(
-    ({ line, endLine }) => line >= inner.line && endLine <= inner.endLine,
-  )
+  const [first, ...rest] = within(source.blocks, inner.line, inner.endLine)
   if (first?.kind === 'fence' && first.line === inner.line && expectsContext.test(landmark.raw)) {
     const next = rest[0]
     return {
@@ -173,9 +169,10 @@ const backToTop =
 
 /** Whether a line only arranges: a rule, a lone tag, `[TOC]`, a link back to the top. */
 export const isLayoutLine = (line: string): boolean =>
-  layoutLine.test(line) ||
-  isToggleLine(line) ||
-  (backToTop.test(line) && /\]\(#?[^)]*\)|href=/.test(line) && plainText(line).length <= 40)
+  line.length <= longLine && (layoutLine.test(line) || isToggleLine(line) || isBackLink(line))
+
+const isBackLink = (line: string): boolean =>
+  backToTop.test(line) && /\]\(#?[^)]*\)|href=/.test(line) && plainText(line).length <= 40
 
 /** Splits blank and arranging lines off both ends. */
 export function trimLayout(range: Range, source: Source): { inner: Range | undefined; outer: Range[] } {

@@ -1,3 +1,4 @@
+import { longLine } from './lines.ts'
 import { type Encounter, isPlainlyMarked, readMarks } from './marks.ts'
 
 export const maxTitle = 200
@@ -31,6 +32,7 @@ function seriesAmong(marked: ReturnType<typeof readMarks>[]): Set<string> {
 
 /** A heading without markup: emphasis, links, code marks, images, tags, anchors, control characters. NFC. */
 export function plainText(raw: string): string {
+  if (raw.length > longLine) return raw.trim()
   return (
     raw
       .normalize('NFC')

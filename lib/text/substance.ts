@@ -30,6 +30,8 @@ function proseOf(line: string): string {
   let text = line.replace(/^\s*(>\s*|[-*+]\s+|\d+[.)]\s+|\d+、\s*)*(\[[ xX]\]\s+)?/, '')
   if (/^#{1,6}(\s|$)/.test(text) || /^\[\^?[^\]]+\]:\s/.test(text) || /^\[toc\]$/i.test(text.trim()))
     return ''
+  // So long a line is prose, or data in a link: patterns with two open ends would take their time.
+  if (text.length > 2_000) return text.replace(/\(data:[^)]*\)/g, '').length > 2_000 ? text : ''
   text = text.replace(pictures, ' ').replace(tags, ' ')
   if (isOnlyLinks(text)) return ''
   if (isSource.test(text) || isPlaceholder.test(text.trim()) || isPrivatePath.test(text.trim())) return ''

@@ -71,10 +71,10 @@ function segmentsOf(from: number, end: number, { comments }: Source): Segment[] 
 }
 
 function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, source: Source): BodyPiece[] {
-  const { indent } = landmark
   const { inner, outer } = trimLayout(segment, source)
   const pieces = outer.map(layout)
   if (!inner) return pieces
+  const indent = commonIndent(inner, landmark.indent, source)
   const cut = isFirst
     ? cutContext(inner, landmark, source)
     : { answer: inner, marker: undefined, context: undefined }
@@ -86,6 +86,22 @@ function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, sou
   if (context?.inner) pieces.push({ kind: 'entry_context', ...context.inner, indent, lead: 0 })
   if (answer?.inner) pieces.push(answerPiece(answer.inner, isFirst, indent, source))
   return pieces
+}
+
+/** In a list item as far as all its lines are indented, if not so far that it is code; elsewhere nothing. */
+function commonIndent({ line, endLine }: Range, indent: number, { lines }: Source): number {
+  if (indent === 0) return 0
+  const margins = lines
+    .slice(line - 1, endLine)
+    .filter((text) => text.trim() !== '')
+    .map((text) => columnsOf(text.slice(0, text.length - text.trimStart().length)))
+  return Math.min(
+    indent + 3,
+    Math.max(
+      indent,
+      margins.reduce((least, margin) => Math.min(least, margin), Infinity),
+    ),
+  )
 }
 
 /** A first text that answers nothing, such as pictures alone, belongs to the question: there is no answer yet. */

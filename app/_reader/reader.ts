@@ -5,14 +5,12 @@ import { listenForKeys } from './keys.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
-<<<<<<< HEAD
-import { showViewer } from './viewer.ts'
-=======
 import { showPlaceInTree } from './tree.ts'
->>>>>>> main
+import { showViewer } from './viewer.ts'
 
-// In development React hydrates these pages, and must find them as the server made them.
-if (process.env.NODE_ENV === 'development') await new Promise((done) => setTimeout(done, 800))
+// Where React takes a page over, it must find it as the server made it. In development that is every page.
+const isReacts = document.documentElement.dataset.runtime !== 'none'
+if (process.env.NODE_ENV === 'development' || isReacts) await new Promise((done) => setTimeout(done, 800))
 
 // Everything here improves pages that already work; each part looks for its own elements and does nothing without them.
 showRelativeTimes()

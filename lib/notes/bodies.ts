@@ -4,7 +4,7 @@ import { rawHeadingOf } from './headings.ts'
 import type { Landmark } from './landmarks.ts'
 import { answerLabelLength, isAnswerLabel } from './line-starts.ts'
 import { longLine } from './lines.ts'
-import { textOfPiece } from './proposal.ts'
+import { indentOf, textOfPiece } from './proposal.ts'
 import { isPartName } from './question-shape.ts'
 import { type Source, within } from './source.ts'
 import { isToggleLine } from './summary-starts.ts'
@@ -71,10 +71,10 @@ function segmentsOf(from: number, end: number, { comments }: Source): Segment[] 
 }
 
 function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, source: Source): BodyPiece[] {
-  const { indent } = landmark
   const { inner, outer } = trimLayout(segment, source)
   const pieces = outer.map(layout)
   if (!inner) return pieces
+  const indent = commonIndent(inner, landmark.indent, source)
   const cut = isFirst
     ? cutContext(inner, landmark, source)
     : { answer: inner, marker: undefined, context: undefined }
@@ -84,22 +84,33 @@ function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, sou
   const context = cut.context && trimLayout(cut.context, source)
   if (context) pieces.push(...context.outer.map(layout))
   if (context?.inner) pieces.push({ kind: 'entry_context', ...context.inner, indent, lead: 0 })
-  if (answer?.inner) pieces.push(answerPiece(answer.inner, isFirst, indent, source))
+  if (answer?.inner) pieces.push(answerPiece(answer.inner, isFirst && !context?.inner, indent, source))
   return pieces
 }
 
+/** In a list item as far as all its lines are indented, if not so far that it is code; elsewhere nothing. */
+function commonIndent({ line, endLine }: Range, indent: number, { lines }: Source): number {
+  if (indent === 0) return 0
+  const margins = lines
+    .slice(line - 1, endLine)
+    .filter((text) => text.trim() !== '')
+    .map((text) => columnsOf(text.slice(0, text.length - text.trimStart().length)))
+  return Math.min(
+    indent + 3,
+    Math.max(
+      indent,
+      margins.reduce((least, margin) => Math.min(least, margin), Infinity),
+    ),
+  )
+}
+
 /** A first text that answers nothing, such as pictures alone, belongs to the question: there is no answer yet. */
-function answerPiece(range: Range, isFirst: boolean, indent: number, source: Source): BodyPiece {
+function answerPiece(range: Range, mayBeContext: boolean, indent: number, source: Source): BodyPiece {
   const first = source.lines[range.line - 1] ?? ''
-  const margin = first.length - first.trimStart().length
-  const lead = Math.max(0, answerLabelLength(first) - margin)
-  const piece = {
-    ...range,
-    indent: lead > 0 ? Math.max(indent, columnsOf(first.slice(0, margin))) : indent,
-    lead,
-  }
+  const lead = Math.max(0, answerLabelLength(first) - indentOf(first, indent))
+  const piece = { ...range, indent, lead }
   const says = substanceOf(textOfPiece(piece, source.lines)) !== 'none'
-  return says || !isFirst
+  return says || !mayBeContext
     ? { kind: 'answer', ...piece }
     : { kind: 'entry_context', ...range, indent, lead: 0 }
 }

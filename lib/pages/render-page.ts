@@ -32,14 +32,14 @@ export async function renderPublicPage(
 export async function renderPersonalPage(next: RequestHandler, asked: Asked, locale: string) {
   const answer = await ask(next, asked)
   const cookies = [answer.headers['set-cookie'] ?? []].flat().map(String)
-  return { page: await finish(answer, locale, new Set(), (html) => html), cookies }
+  return { page: await finish(answer, locale, new Set(), withRuntime), cookies }
 }
 
 type Answer = Awaited<ReturnType<typeof askOnce>>
 
 async function ask(next: RequestHandler, asked: Asked): Promise<Answer> {
   const answer = await askOnce(next, asked)
-  if (!isUndrawn(answer.payload)) return answer
+  if (answer.statusCode < 400 || !isUndrawn(answer.payload)) return answer
   const { headers } = asked
   const url = answer.statusCode === 404 ? '/_not-found' : '/trouble'
   return { ...(await askOnce(next, { method: 'GET', url, headers })), statusCode: answer.statusCode }
@@ -53,6 +53,9 @@ function askOnce(next: RequestHandler, { method, url, headers, body }: Asked) {
 
 /** Where a page ends in notFound() or throws, Next sends an empty document and lets React draw it in the browser. */
 const isUndrawn = (html: string) => html.includes('<html id="__next_error__"')
+
+/** Tells the scripts of the page that React takes it over, so that they wait until it has. */
+const withRuntime = (html: string) => html.replace('data-runtime="none"', 'data-runtime="react"')
 
 const kept = ['content-type', 'location', 'link']
 

@@ -1,6 +1,6 @@
 import { open, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import { maxImageBytes } from './keep-image.ts'
+import { maxImageBytes } from '#lib/assets/keep-image'
 
 /**
  * The bytes of a picture that a note names, looked up in the note's own folder: by its relative path, else by its name alone,

@@ -1,6 +1,6 @@
+import type { KeptImage } from '#lib/assets/keep-image'
 import { renderMarkdown } from '#lib/rendering/render'
 import type { ImageUrls, Rendered } from '#lib/rendering/rendered'
-import type { KeptImage } from './keep-image.ts'
 import type { Plan } from './plan-import.ts'
 
 /** Renders every text that an import will write, by id of section, entry or answer, before its transaction begins. */

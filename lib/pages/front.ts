@@ -94,7 +94,10 @@ async function mayReadPages({ headers }: IncomingMessage): Promise<boolean> {
 }
 
 function turnAway(response: ServerResponse, kind: RequestKind, url: string): void {
-  if (kind !== 'public-page') return refuse(response, 401)
+  if (kind !== 'public-page') {
+    refuse(response, 401)
+    return
+  }
   const headers = {
     Location: `/sign-in?next=${encodeURIComponent(url)}`,
     'Cache-Control': 'private, no-store',

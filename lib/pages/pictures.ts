@@ -14,7 +14,10 @@ export function servePictures() {
   const files = sirv(join(env().DATA_DIR, 'uploads'), { ...forever, dev: true })
   return (request: IncomingMessage, response: ServerResponse, missing: () => void): void => {
     const [, file, folder] = name.exec(request.url ?? '') ?? []
-    if (!file) return missing()
+    if (!file) {
+      missing()
+      return
+    }
     request.url = `/${folder}/${file}`
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     files(request, response, missing)

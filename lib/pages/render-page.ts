@@ -23,7 +23,6 @@ export async function renderPublicPage(
   // Nothing of one reader may get into a page for all: no cookies but the language, no host, no address.
   const headers = { cookie: `lang=${locale}`, 'accept-language': locale, accept: 'text/html' }
   const tags = new Set<PageTag>()
-<<<<<<< HEAD
   const answer = await rendering.run(tags, () => ask(next, { method: 'GET', url: path, headers }))
   return finish(answer, locale, answer.headers['set-cookie'] ? new Set() : tags, withoutRuntime)
 }
@@ -65,15 +64,6 @@ function finish(
   tags: ReadonlySet<PageTag>,
   finishHtml: (html: string) => string,
 ): Promise<CachedPage> {
-=======
-  const ask = (url: string) => rendering.run(tags, () => askNext(handler, url, locale))
-  const first = await ask(path)
-  const { statusCode } = first
-  const answer =
-    statusCode >= 400 && isUndrawn(first.payload)
-      ? await ask(statusCode === 404 ? '/_not-found' : '/trouble')
-      : first
->>>>>>> main
   const headers: Record<string, string> = {}
   for (const name of kept) {
     const value = answer.headers[name]

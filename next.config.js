@@ -12,6 +12,8 @@ export default async function config(phase) {
     compress: false,
     // The optimiser has been a way in; pictures are served as they were imported.
     images: { unoptimized: true },
+    // Find their own files and modules at run time, which bundling takes from them.
+    serverExternalPackages: ['rate-limiter-flexible', 'piscina', '@node-rs/argon2'],
     // Titles stand in the head of every answer: pages are made once for all readers, crawlers among them.
     htmlLimitedBots: /.*/,
     // `npm test` checks the types of the whole tree; a start need not wait for it.

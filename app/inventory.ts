@@ -18,6 +18,7 @@ export const inventory: Record<string, Need> = {
   'page /repairs': 'read',
   'page /search': 'read',
   'page /trouble': 'read',
+  'page /missing': 'read',
   'GET /entries/[entry]/markdown': 'read',
   'GET /api/search': 'read',
   'GET /api/me': 'nothing',

@@ -1,22 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { madeFrom } from '#lib/pages/tags'
-import { PageHead } from '#ui/page-head'
-import { SearchBox } from '#ui/search-box'
-import { Shell } from './_layout/shell.tsx'
+import { PlainPage } from './_layout/plain-page.tsx'
 
-/** Nothing stands at this address: search instead. */
+/** Part of every page's data, so it names nothing of the wiki; what readers see in its place is `/missing`. */
 export default function NotFound() {
-  madeFrom('everything', 'home')
   const t = useTranslations('notFound')
   return (
-    <Shell search={false}>
-      <PageHead title={t('title')}>
-        <p>{t('hint')}</p>
-      </PageHead>
-      <SearchBox id="search" size="large" />
-      <p className="after">
+    <PlainPage title={t('title')} lead={t('hint')}>
+      <p>
         <a href="/">{t('home')}</a>
       </p>
-    </Shell>
+    </PlainPage>
   )
 }

@@ -14,21 +14,23 @@ export function Bar({ search }: { search: boolean }) {
         Errata
       </a>
       <div className="bar-search">{search ? <SearchBox id="search" /> : null}</div>
-      <a className="button quiet" href="/admin" data-needs="admin" hidden>
-        {t('admin')}
-      </a>
-      <a className="button quiet viewer" href="/sign-in" data-viewer="">
-        {t('signIn')}
-      </a>
-      <button
-        type="button"
-        className="icon-button"
-        popoverTarget="settings"
-        aria-label={t('settings')}
-        title={t('settings')}
-      >
-        <Settings2 aria-hidden="true" size={18} />
-      </button>
+      <div className="bar-end">
+        <a className="button quiet" href="/admin" data-needs="admin" hidden>
+          {t('admin')}
+        </a>
+        <a className="button quiet viewer" href="/sign-in" data-viewer="" suppressHydrationWarning>
+          {t('signIn')}
+        </a>
+        <button
+          type="button"
+          className="icon-button"
+          popoverTarget="settings"
+          aria-label={t('settings')}
+          title={t('settings')}
+        >
+          <Settings2 aria-hidden="true" size={18} />
+        </button>
+      </div>
       <Settings />
     </header>
   )

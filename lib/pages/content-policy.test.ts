@@ -9,6 +9,7 @@ const ours = [
   'self.__next_f.push([1,"a \\"quoted\\" \\u003cb\\u003e"])',
   '(self.__next_f=self.__next_f||[]).push([0])',
   '$RC("B:0","S:0")',
+  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/chunks/a.js"],"runtimeModuleIds":[9]});',
 ]
 const hostile = [
   'alert(1)',
@@ -17,6 +18,8 @@ const hostile = [
   'self.__next_f.push([1,"\\"]);alert(1)//"])+"")',
   `${themeScript};alert(1)`,
   '$RC("B:0",alert(1))',
+  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({a:alert`1`});',
+  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"a":1});alert(1);({});',
 ]
 
 test.each(ours)('a script that the program writes is allowed by its hash: %s', (code) => {

@@ -6,6 +6,9 @@ const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 const flightData =
   /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(\[\d+(?:,(?:"(?:[^"\\]|\\.)*"|null))?\]\);?$/
 const suspense = /^\$R[A-Z]\("[\w:-]*"(?:,"[\w:-]*")*\);?$/
+// Turbopack's list of a page's scripts, where React is to run in it.
+const bootstrap =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{[^()]*\})\);?$/
 const timing = /^requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);?$/
 
 /**
@@ -34,6 +37,8 @@ export function contentPolicy(html: string): string {
 
 function isOurs(attributes: string, code: string): boolean {
   if (/type="speculationrules"/.test(attributes)) return isJson(code)
+  const listed = bootstrap.exec(code)?.[1]
+  if (listed) return isJson(listed)
   return code === themeScript || flightData.test(code) || suspense.test(code) || timing.test(code)
 }
 

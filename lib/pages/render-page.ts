@@ -40,7 +40,7 @@ async function ask(next: RequestHandler, asked: Asked): Promise<Answer> {
   const answer = await askOnce(next, asked)
   if (answer.statusCode < 400 || !isUndrawn(answer.payload)) return answer
   const { headers } = asked
-  const url = answer.statusCode === 404 ? '/_not-found' : '/trouble'
+  const url = answer.statusCode === 404 ? '/missing' : '/trouble'
   return { ...(await askOnce(next, { method: 'GET', url, headers })), statusCode: answer.statusCode }
 }
 

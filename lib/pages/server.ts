@@ -11,7 +11,7 @@ const cacheBytes = 128 * 1024 * 1024
 /** Serves the wiki on one port until closed. Throws what `listen` throws (EADDRINUSE among others) before anything is served. */
 export async function serve(options: { port: number; host: string; dev?: boolean }) {
   const { port, host, dev = false } = options
-  const app = next({ dev, dir: process.cwd(), hostname: host, port, quiet: !dev })
+  const app = next({ dev, dir: process.cwd(), hostname: host, port, quiet: false })
   const cache = new PageCache(cacheBytes)
   const ready = (async (): Promise<RequestHandler> => {
     await app.prepare()

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { madeFrom } from '#lib/pages/tags'
+import { PageHead } from '#ui/page-head'
+import { SearchBox } from '#ui/search-box'
+import { Shell } from '../_layout/shell.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { robots: { index: false } }
+
+/** What the page cache sends, with status 404, where nothing stands at an address: search instead. */
+export default function MissingPage() {
+  madeFrom('everything', 'home')
+  const t = useTranslations('notFound')
+  return (
+    <Shell search={false}>
+      <PageHead title={t('title')}>
+        <p>{t('hint')}</p>
+      </PageHead>
+      <SearchBox id="search" size="large" />
+      <p className="after">
+        <a href="/">{t('home')}</a>
+      </p>
+    </Shell>
+  )
+}

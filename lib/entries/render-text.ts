@@ -12,7 +12,9 @@ export async function renderText(noteId: string, id: string, markdown: string): 
     .from(noteImage)
     .innerJoin(asset, eq(asset.id, noteImage.assetId))
     .where(eq(noteImage.noteId, noteId))
-  const images = Object.fromEntries(rows.map(({ target, sha256, mediaType }) => [target, imageUrl(sha256, mediaType)]))
+  const images = Object.fromEntries(
+    rows.map(({ target, sha256, mediaType }) => [target, imageUrl(sha256, mediaType)]),
+  )
   return renderMarkdown(markdown, { images, idPrefix: idPrefixOf(id) })
 }
 

@@ -179,7 +179,7 @@ const backToTop =
   /(back to (the )?top|return to top|to the top|\btop\b|返回(目录|顶部|首页)|回到(目录|顶部)|回目录|⬆|↑|🔝)/iu
 
 /** Whether a line only arranges: a rule, a lone tag, `[TOC]`, a link back to the top. */
-export const isLayoutLine = (line: string): boolean =>
+const isLayoutLine = (line: string): boolean =>
   line.length <= longLine && (layoutLine.test(line) || isToggleLine(line) || isBackLink(line))
 
 const isBackLink = (line: string): boolean =>

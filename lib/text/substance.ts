@@ -65,7 +65,7 @@ const asksOnly = (text: string): boolean =>
   (/[?？][^\p{L}\p{N}]*$/u.test(text) || (isFurtherQuestion.test(text) && /[,，、]$/.test(text)))
 
 const pointsElsewhere =
-  /^[^\p{L}\p{N}]*(同上|同前|见(上|下|前|后)(面|文|题)?|如(上|下|前)(面|文)?(所述)?|参(见|考)(上|下|前|后).{0,12}|(详?见|参见|参考|请看)\s*(第?\s*[\d一二三四五六七八九十]+.{0,6}|\[\[.*\]\].{0,6}|《.*》.{0,8})|see\s+(above|below|(question|q|section|chapter)\s*#?\d+)|same as (above|before)|\[\[[^\]]+\]\][,，、\s]*)+[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(同上|同前|见(上|下|前|后)[一面文题节个述]{0,3}|如(上|下|前)(面|文)?(所述)?|参(见|考)(上|下|前|后).{0,12}|(详?见|参见|参考|请看)\s*(第?\s*[\d一二三四五六七八九十]+.{0,6}|\[\[.*\]\].{0,6}|《.*》.{0,8})|see\s+(above|below|(question|q|section|chapter)\s*#?\d+)|same as (above|before)|\[\[[^\]]+\]\][,，、\s]*)+[^\p{L}\p{N}]*$/iu
 const isAside = (line: string): boolean => /^[(（][^()（）]*[)）]$/.test(line.trim())
 const isUnfinished = (lines: string[]): boolean =>
   lines.length <= 2 &&

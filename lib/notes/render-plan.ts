@@ -1,4 +1,4 @@
-import type { KeptImage } from '#lib/assets/keep-image'
+import { idPrefixOf } from '#lib/entries/render-text'
 import { renderMarkdown } from '#lib/rendering/render'
 import type { ImageUrls, Rendered } from '#lib/rendering/rendered'
 import type { Plan } from './plan-import.ts'
@@ -23,6 +23,3 @@ export async function renderPlan(plan: Plan, images: ImageUrls): Promise<Map<str
   )
   return new Map(await Promise.all(rendered))
 }
-
-// The end of a time-ordered key is its random part.
-const idPrefixOf = (id: string): string => `t${id.slice(-6)}-`

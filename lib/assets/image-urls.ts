@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import { asset, noteImage } from '#db/schema/notes'
-import { imageUrl } from '#lib/assets/keep-image'
 import type { ImageUrls } from '#lib/rendering/rendered'
+import { imageUrl } from './keep-image.ts'
 
 /** The pictures kept for a note: target as written in its texts → URL. Whoever renders one of its texts passes them on. */
 export async function readImageUrls(reader: Reader, noteId: string): Promise<ImageUrls> {

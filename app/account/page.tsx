@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { configuredProviders } from '#lib/auth/providers'
 import { countRecoveryCodes, findAccount, listIdentities, listSessions } from '#lib/auth/queries'
-import { requireSignedIn } from '#lib/auth/session'
+import { requireSignedIn } from '#lib/auth/require-signed-in'
 import { ActionForm } from '#ui/action-form'
 import { signOut } from '../_actions/account.ts'
 import { refusalWords } from '../_layout/refusals.ts'

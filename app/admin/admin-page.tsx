@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { mayAdminister } from '#lib/auth/policy'
-import { requireSignedIn } from '#lib/auth/session'
+import { requireSignedIn } from '#lib/auth/require-signed-in'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Shell } from '../_layout/shell.tsx'
 

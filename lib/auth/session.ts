@@ -1,6 +1,5 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Refusal } from '#lib/refusal'
 import { sessionCookieName } from './session-cookie.ts'
@@ -11,13 +10,6 @@ import { viewerOfToken } from './viewer-of-token.ts'
 export const readViewer = cache(
   async (): Promise<Viewer> => viewerOfToken((await cookies()).get(sessionCookieName())?.value),
 )
-
-/** The signed-in viewer; guests go to sign in and come back to `returnTo`. */
-export async function requireSignedIn(returnTo: string): Promise<SignedIn> {
-  const viewer = await readViewer()
-  if (isSignedIn(viewer)) return viewer
-  redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`)
-}
 
 /** For verbs that need somebody: throws Refusal `forbidden` for a guest. */
 export function requireViewer(viewer: Viewer): SignedIn {

@@ -16,7 +16,7 @@ export async function viewerOfToken(token: string | undefined): Promise<Viewer> 
 }
 
 /** The same for a bare Cookie header, where there is no Next request. */
-export function viewerOfCookies(header: string | undefined): Promise<Viewer> {
+export function viewerOfCookies(header: string | null | undefined): Promise<Viewer> {
   const prefix = `${sessionCookieName()}=`
   const pair = header?.split('; ').find((each) => each.startsWith(prefix))
   return viewerOfToken(pair?.slice(prefix.length))

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { readViewer } from '#lib/auth/session'
+import { viewerOfCookies } from '#lib/auth/viewer-of-token'
 import { Refusal } from '#lib/refusal'
 import { EntrySearch } from '#lib/search/input'
 import { searchEntries } from '#lib/search/search'
@@ -14,7 +14,7 @@ export async function GET(request: NextRequest) {
     return answer(400, { error: { code: 'invalid', message } })
   }
   try {
-    return answer(200, await searchEntries(await readViewer(), query.data))
+    return answer(200, await searchEntries(await viewerOfCookies(request.headers.get('cookie')), query.data))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return answer(error.code === 'forbidden' ? 403 : 400, {

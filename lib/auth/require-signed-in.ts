@@ -1,0 +1,11 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { isSignedIn, readViewer } from './session.ts'
+import type { SignedIn } from './viewer.ts'
+
+/** The signed-in viewer; guests go to sign in and come back to `returnTo`. */
+export async function requireSignedIn(returnTo: string): Promise<SignedIn> {
+  const viewer = await readViewer()
+  if (isSignedIn(viewer)) return viewer
+  redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`)
+}

@@ -4,6 +4,7 @@ import { openEmbedded } from '#db/embedded/open'
 import { application } from '#db/embedded/roles'
 import type { Part } from '#db/embedded/seat'
 import { migrateDatabase } from '#db/migrate'
+import { rerenderHeads } from '#lib/entries/rerender'
 import { parseEnv } from '#lib/env'
 import type { Closable } from './close-on-signal.ts'
 
@@ -17,6 +18,7 @@ export async function openDatabase(part: Part, say: (line: string) => void): Pro
   const settings = parseEnv(process.env)
   if (settings.DATABASE_URL) {
     await migrateDatabase(settings.DATABASE_URL, migrations)
+    await bringUpToDate(settings.DATABASE_URL, say)
     return { close: closeDatabase }
   }
   const embedded = await openEmbedded({ dataDir: settings.DATA_DIR, part, say, onFatal: endNow })
@@ -27,6 +29,7 @@ export async function openDatabase(part: Part, say: (line: string) => void): Pro
     throw error
   }
   process.env.DATABASE_URL = embedded.url
+  await bringUpToDate(embedded.ownerUrl, say)
   return {
     async close() {
       await closeDatabase()
@@ -34,6 +37,12 @@ export async function openDatabase(part: Part, say: (line: string) => void): Pro
     },
     endNow: embedded.endNow,
   }
+}
+
+/** What a newer program derives in another way from texts that stay as they are. */
+async function bringUpToDate(ownerUrl: string, say: (line: string) => void): Promise<void> {
+  const rendered = await rerenderHeads(ownerUrl)
+  if (rendered > 0) say(`Rendered ${rendered} texts anew for this version.`)
 }
 
 function endNow(error: Error): never {

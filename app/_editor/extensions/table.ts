@@ -1,0 +1,25 @@
+import { TableRow, TableCell as TiptapCell, TableHeader as TiptapHeader } from '@tiptap/extension-table'
+
+const align = {
+  default: null,
+  parseHTML: (element: HTMLElement) => element.getAttribute('data-align'),
+  renderHTML: (attributes: Record<string, unknown>) =>
+    attributes.align ? { 'data-align': attributes.align } : {},
+}
+
+/** Cells of Markdown's tables hold one line. */
+export const TableCell = TiptapCell.extend({
+  content: 'paragraph',
+  addAttributes() {
+    return { ...this.parent?.(), align }
+  },
+})
+
+export const TableHeader = TiptapHeader.extend({
+  content: 'paragraph',
+  addAttributes() {
+    return { ...this.parent?.(), align }
+  },
+})
+
+export { TableRow }

@@ -10,6 +10,7 @@ const entryPoints = {
   export: 'bin/export.ts',
   'import-shipped': 'seed/import-shipped.ts',
   'render-worker': 'lib/rendering/worker.ts',
+  bench: 'bin/bench.ts',
 }
 
 /** @typedef {keyof typeof entryPoints} BundleName */
@@ -22,7 +23,11 @@ export async function makeBundles(names = /** @type {BundleName[]} */ (Object.ke
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(names.filter((name) => existsSync(join(root, entryPoints[name]))).map((name) => [name, entryPoints[name]])),
+    entryPoints: Object.fromEntries(
+      names
+        .filter((name) => existsSync(join(root, entryPoints[name])))
+        .map((name) => [name, entryPoints[name]]),
+    ),
     outdir: join(root, '.build'),
     outExtension: { '.js': '.mjs' },
     write: false,

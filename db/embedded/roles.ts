@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
 import type { Secrets } from './secrets.ts'
 
-export const database = 'errata'
+const database = 'errata'
 export const owner = 'errata_owner'
 export const application = 'errata_app'
 

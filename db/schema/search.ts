@@ -1,11 +1,22 @@
-import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { entry } from './entries.ts'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 /** Entries whose document in an outside search engine is older than the entry: at most one row each. */
 export const searchOutbox = pgTable('search_outbox', {
-  entryId: uuid('entry_id')
-    .primaryKey()
-    .references(() => entry.id),
+  // Refers to no entry: what was purged must still be removed from the index.
+  entryId: uuid('entry_id').primaryKey(),
   /** Takes a new value with every change, so that an acknowledgement cannot remove a later one. */
   seq: bigint('seq', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
   nextAt: timestamp('next_at', { withTimezone: true }).notNull().defaultNow(),
@@ -13,3 +24,60 @@ export const searchOutbox = pgTable('search_outbox', {
   attempts: integer('attempts').notNull().default(0),
   problem: text('problem'),
 })
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** The embedded engine's indexes: one is live, another may be under construction beside it. */
+export const searchIndex = pgTable(
+  'search_index',
+  {
+    generation: integer('generation').primaryKey().generatedByDefaultAsIdentity(),
+    /** The rules by which its texts were cut into tokens; other rules need a rebuild. */
+    tokenizer: integer('tokenizer').notNull(),
+    live: boolean('live').notNull(),
+  },
+  (t) => [uniqueIndex('search_index_one_live').on(t.live).where(sql`${t.live}`)],
+)
+
+/** What the embedded engine knows of an entry: derived from it, written in the same transaction. */
+export const searchDoc = pgTable(
+  'search_doc',
+  {
+    generation: integer('generation').notNull(),
+    id: uuid('id').notNull(),
+    version: integer('version').notNull(),
+    /** The title as it is compared as a whole: without punctuation and small words, folded. */
+    titleNorm: text('title_norm').notNull(),
+    aliasNorm: text('alias_norm').array().notNull(),
+    space: text('space').notNull(),
+    tags: text('tags').array().notNull(),
+    author: text('author').notNull(),
+    acl: text('acl').array().notNull(),
+    state: text('state').notNull(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
+    /** Title (A), aliases (B) and their pinyin (D). */
+    ttsv: tsvector('ttsv').notNull(),
+    /** Title (A), headings and aliases (B), body (D). */
+    tsv: tsvector('tsv').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.generation, t.id] }),
+    // Without a pending list a reader never pays for what writers postponed.
+    index('search_doc_ttsv').using('gin', t.ttsv).with({ fastupdate: false }),
+    index('search_doc_tsv').using('gin', t.tsv).with({ fastupdate: false }),
+    index('search_doc_tags').using('gin', t.tags).with({ fastupdate: false }),
+    index('search_doc_title').on(t.generation, t.titleNorm.op('text_pattern_ops')),
+    index('search_doc_updated').on(t.generation, t.updatedAt.desc(), t.id),
+    index('search_doc_space').on(t.generation, t.space, t.updatedAt.desc()),
+    index('search_doc_state').on(t.generation, t.state, t.updatedAt.desc()),
+  ],
+)
+
+/**
+ * Latin words of the indexed texts, for mending slips. Deliberately without a unique key:
+ * two transactions that add the same words would wait for each other; a word twice does no harm.
+ */
+export const searchTerm = pgTable('search_term', { term: text('term').notNull() }, (t) => [
+  index('search_term_start').using('btree', t.term.op('text_pattern_ops')),
+  index('search_term_second').using('btree', sql`substr(${t.term}, 2) text_pattern_ops`),
+])

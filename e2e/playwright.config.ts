@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto'
+import { defineConfig } from '@playwright/test'
+import { chromiumOptions } from './chromium.ts'
+
+// Every worker reads this file again and finds the port the first reading chose.
+process.env.ERRATA_E2E_PORT ??= String(randomInt(20_000, 32_000))
+const url = `http://127.0.0.1:${process.env.ERRATA_E2E_PORT}`
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: process.env.ERRATA_E2E_REPORT
+    ? [['list'], ['json', { outputFile: process.env.ERRATA_E2E_REPORT }]]
+    : 'list',
+  use: {
+    baseURL: url,
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: chromiumOptions(),
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: 'node fresh-wiki.mjs',
+    url: `${url}/api/health`,
+    env: { PORT: process.env.ERRATA_E2E_PORT, HOST: '127.0.0.1' },
+    timeout: 300_000,
+    stdout: 'pipe',
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+})

@@ -1,0 +1,73 @@
+import { type Folded, fold, foldWithOrigins, originOf } from '#lib/text/fold'
+import { withoutSmallWords } from './small-words.ts'
+import { pairsOf, partsOf, runsOf } from './tokens.ts'
+
+/** Pieces of a text in order; joined they are the text. */
+export type Piece = { t: string; hit: boolean }
+/** From, up to, in UTF-16 units of the text, and which term it begins with. */
+export type Lit = [from: number, to: number, term: number]
+
+/** Lights up what was searched for: Chinese by stretches of at least two characters of the query, Latin at the beginning of words. Never HTML. */
+export function highlight(text: string, terms: string[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const [from, to] of litIn(foldWithOrigins(text), terms)) {
+    if (from > at) pieces.push({ t: text.slice(at, from), hit: false })
+    pieces.push({ t: text.slice(from, to), hit: true })
+    at = to
+  }
+  if (at < text.length) pieces.push({ t: text.slice(at), hit: false })
+  return pieces
+}
+
+/** Where a text lights up, in order, merged where stretches touch. */
+export function litIn(text: Folded, terms: string[]): Lit[] {
+  const found = terms.flatMap((term, index) =>
+    runsOf(fold(term)).flatMap((run) =>
+      (run.kind === 'han' ? chineseIn(text.folded, run.text) : latinIn(text, run.text)).map(
+        ([from, to]): Lit => [originOf(text, from), originOf(text, to), index],
+      ),
+    ),
+  )
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  const merged: Lit[] = []
+  for (const [from, to, term] of found) {
+    const last = merged.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else if (to > from) merged.push([from, to, term])
+  }
+  return merged
+}
+
+type Range = [from: number, to: number]
+
+/** Every pair of neighbours that the run has too; touching pairs merge to the longest stretches. Small words alone do not light up. */
+function chineseIn(folded: string, run: string): Range[] {
+  const pairs = withoutSmallWords(run)
+    .split(' ')
+    .flatMap((piece) => pairsOf([...piece]))
+  const wanted = pairs.length > 0 ? new Set(pairs) : [run]
+  return [...wanted].flatMap((piece) => {
+    const ranges: Range[] = []
+    for (let at = folded.indexOf(piece); at >= 0; at = folded.indexOf(piece, at + 1))
+      ranges.push([at, at + piece.length])
+    return ranges
+  })
+}
+
+/** A word at the beginning of a word or of a part of one, whatever sign joins its own parts. */
+function latinIn(text: Folded, word: string): Range[] {
+  const form = partsOf(word).map(escaped).join('[._\\-+#/\\s]{0,2}')
+  if (form === '') return []
+  return [...text.folded.matchAll(new RegExp(form, 'gu'))].flatMap((match): Range[] => {
+    const begins = match.index === 0 || !wordLetter.test(text.folded[match.index - 1] ?? '')
+    return begins || isHump(text.text, originOf(text, match.index))
+      ? [[match.index, match.index + match[0].length]]
+      : []
+  })
+}
+
+const wordLetter = /[\p{Script=Latin}\p{N}]/u
+const escaped = (part: string): string => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const isHump = (text: string, at: number): boolean =>
+  at > 0 && /^\p{Ll}\p{Lu}$/u.test(text.slice(at - 1, at + 1))

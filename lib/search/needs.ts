@@ -1,0 +1,34 @@
+import { fold } from '#lib/text/fold'
+import { joined, pairsOf, partsOf, type Run, runsOf } from './tokens.ts'
+
+/** What a document must have: a token, the beginning of one, or several of these. */
+export type Need = { token: string; prefix: boolean } | { all: Need[] } | { any: Need[] }
+
+/** `unfinished`: more letters may follow. `inParts`: a compound's parts will do, wherever each stands. */
+export type Reading = { unfinished: boolean; inParts: boolean }
+
+/** What a run of a query needs, all of it. */
+export function needsOfRun(run: Run, reading: Reading): Need[] {
+  return run.kind === 'latin' ? [needOfWord(run.text, reading)] : needsOfChinese(run.text)
+}
+
+/** Chinese is found by its pairs; one character by all pairs that begin with it. */
+export function needsOfChinese(text: string): Need[] {
+  const characters = [...text]
+  if (characters.length === 1) return [{ token: text, prefix: true }]
+  return pairsOf(characters).map((token) => ({ token, prefix: false }))
+}
+
+/** A name that is written in the program, not typed. */
+export function needOfName(name: string): Need {
+  return { all: runsOf(fold(name)).flatMap((run) => needsOfRun(run, { unfinished: false, inParts: true })) }
+}
+
+/** A compound is found whole, joined, or by all its parts. */
+function needOfWord(word: string, { unfinished, inParts }: Reading): Need {
+  const parts = partsOf(word)
+  const forms: Need[] = [...new Set([word, joined(word)])].map((token) => ({ token, prefix: unfinished }))
+  if (inParts && parts.length > 1)
+    forms.push({ all: parts.map((token, i) => ({ token, prefix: unfinished && i === parts.length - 1 })) })
+  return { any: forms }
+}

@@ -1,0 +1,69 @@
+import type { Sql } from 'postgres'
+import { slipsAllowed, slipsBetween } from '../distance.ts'
+import { type ParsedQuery, parseQuery } from '../query.ts'
+
+const mostWords = 3
+
+/** The query with unknown Latin words replaced by known ones a slip or two away, the nearest first; empty where nothing can be mended. */
+export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
+  let texts = [parsed.text]
+  for (const { text, unfinished } of parsed.words) {
+    if (slipsAllowed(text.length) === 0 || !/^[\p{L}\p{N}]+$/u.test(text)) continue
+    const words = await nearestWords(sql, text, unfinished)
+    if (words.length > 0)
+      texts = texts
+        .flatMap((query) => words.map((word) => replaceWord(query, text, word)))
+        .slice(0, mostWords)
+  }
+  return texts.filter((text) => text !== parsed.text && parseQuery(text).wide.length > 0)
+}
+
+type Candidate = { term: string }
+
+/** At most three words of the indexed texts, the nearest first; none when the word itself is known. */
+async function nearestWords(sql: Sql, word: string, unfinished: boolean): Promise<string[]> {
+  const most = slipsAllowed(word.length)
+  const candidates = await sieve(sql, word, most)
+  const near = [...new Set(candidates.map(({ term }) => term))]
+    .map((term) => ({
+      term,
+      slips: slipsBetween(word, term, most, unfinished),
+      whole: slipsBetween(word, term, most),
+    }))
+    .filter(({ slips }) => slips <= most)
+    .sort(
+      (a, b) =>
+        a.slips - b.slips || a.whole - b.whole || a.term.length - b.term.length || (a.term < b.term ? -1 : 1),
+    )
+  return near[0]?.slips === 0 ? [] : near.slice(0, mostWords).map(({ term }) => term)
+}
+
+/** Words with the same first letter, or where the slip is in the first letter itself: with the letters that then follow. */
+function sieve(sql: Sql, word: string, most: number): Promise<Candidate[]> {
+  const first = word.slice(0, 1)
+  const letters = word.slice(0, 3)
+  const rest = word.slice(1, 4)
+  const swapped = `${word[1]}${first}`
+  const shortest = word.length - most
+  return sql<Candidate[]>`
+    select term from search_term where length(term) >= ${shortest} and term ~>=~ ${first} and term ~<~ ${after(first)}
+    union all
+    select term from search_term where length(term) >= ${shortest} and term ~>=~ ${swapped} and term ~<~ ${after(swapped)}
+    union all
+    select term from search_term where length(term) >= ${shortest} and term ~>=~ ${rest} and term ~<~ ${after(rest)}
+    union all
+    select term from search_term
+    where length(term) >= ${shortest} and substr(term, 2) ~>=~ ${rest} and substr(term, 2) ~<~ ${after(rest)}
+    union all
+    select term from search_term
+    where length(term) >= ${shortest} and substr(term, 2) ~>=~ ${letters} and substr(term, 2) ~<~ ${after(letters)}`
+}
+
+/** The least text behind every text that begins so. */
+const after = (start: string): string => `${start}\u{10ffff}`
+
+function replaceWord(query: string, word: string, by: string): string {
+  const at = query.normalize('NFKC').toLowerCase().indexOf(word)
+  const original = query.normalize('NFKC')
+  return at < 0 ? query : `${original.slice(0, at)}${by}${original.slice(at + word.length)}`
+}

@@ -1,0 +1,65 @@
+import { fold } from '#lib/text/fold'
+import { longestQuery } from './engine.ts'
+import { type Need, needsOfRun } from './needs.ts'
+import { nameOf } from './small-words.ts'
+import { spansOf } from './spans.ts'
+import { partsOf, type Run, runsOf } from './tokens.ts'
+
+export type ParsedQuery = {
+  /** As typed, without control characters, at most 200 code points. */
+  text: string
+  /** All of these, as typed. */
+  literal: Need[]
+  /** The same with the last word taken as finished. */
+  finished: Need[]
+  /** All of these, where synonyms also do. */
+  wide: Need[]
+  /** `wide` without what finds a compound by its parts alone; null where that is no different. */
+  strict: Need[] | null
+  /** As `nameOf` has it: the query, then what it is in other words. */
+  names: string[]
+  /** The name of the last of several runs: what the query is about, in Chinese as in English. */
+  head: string | null
+  /** To light up. */
+  terms: string[]
+  /** Latin words, folded, with whether more letters may follow. */
+  words: { text: string; unfinished: boolean }[]
+  /** The letters, when nothing but Latin letters was typed. */
+  sound: string | null
+}
+
+/** Takes any text as a query: no sign in it is an operator. */
+export function parseQuery(typed: string): ParsedQuery {
+  const text = clean(typed)
+  const folded = fold(text)
+  const runs = runsOf(folded)
+  const last = runs.at(-1)
+  const isOpen = (run: Run) => run === last && run.kind === 'latin' && folded.endsWith(run.text)
+  const spans = spansOf(runs, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: true }))
+  const closed = spansOf(runs, (run) => needsOfRun(run, { unfinished: false, inParts: true }))
+  const whole = spansOf(runs, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: false }))
+  const words = runs.filter((run) => run.kind === 'latin')
+  const letters = /^[a-z' ]+$/.test(folded) ? folded.replace(/[' ]/g, '') : ''
+  const head = last && runs.length > 1 ? nameOf(last.text) : ''
+  return {
+    text,
+    literal: spans.flatMap((span) => span.literal),
+    finished: closed.flatMap((span) => span.literal),
+    wide: spans.flatMap((span) => span.wide),
+    strict: words.some((word) => partsOf(word.text).length > 1) ? whole.flatMap((span) => span.wide) : null,
+    names: [nameOf(text), ...(spans.length === 1 ? (spans[0]?.names ?? []) : [])].filter(Boolean),
+    head: [...head].length > 1 ? head : null,
+    terms: [...new Set([...runs.map((run) => run.text), ...spans.flatMap((span) => span.terms)])],
+    words: words.map((run) => ({ text: run.text, unfinished: isOpen(run) })),
+    sound: letters || null,
+  }
+}
+
+/** Well-formed, without control characters, cut to what a box can hold. */
+function clean(typed: string): string {
+  const text = typed
+    .slice(0, longestQuery * 4)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
+  return [...text.normalize('NFC')].slice(0, longestQuery).join('').trimStart()
+}

@@ -1,4 +1,4 @@
-import type { Node, Schema } from '@tiptap/pm/model'
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { needsBlank } from './blank-lines.ts'
 import { isCode, nodesOf, type Piece, piecesOf, stripEmphasis } from './pieces.ts'
 
@@ -29,6 +29,8 @@ function normalForm(node: Node, schema: Schema): Node {
   const { name } = node.type
   if (name === 'codeBlock')
     return node.type.create({ language: node.attrs.language?.trim() || null }, node.content)
+  if (name === 'heading' && node.attrs.level > 2)
+    return node.type.create(node.attrs, trimmed(onOneLine(node), schema))
   if (node.isTextblock) return node.type.create(node.attrs, trimmed(node, schema))
   if (name === 'mathBlock') return node.type.create({ tex: node.attrs.tex.trim() })
   if (name === 'rawBlock') return node.type.create({ source: node.attrs.source.trimEnd() })
@@ -45,6 +47,15 @@ function normalForm(node: Node, schema: Schema): Node {
   }
   const inner = normalise(children, schema)
   return node.type.create(node.attrs, inner.length > 0 ? inner : schema.nodes.paragraph!.create())
+}
+
+/** Only headings of the first two levels can have several lines. */
+function onOneLine(heading: Node): Node {
+  const { schema } = heading.type
+  const nodes = piecesOf(heading).map((piece) =>
+    piece.node.attrs.written === 'soft' ? { node: schema.text(' '), text: ' ', marks: piece.marks } : piece,
+  )
+  return heading.copy(Fragment.fromArray(nodesOf(nodes, schema)))
 }
 
 /** Whether Markdown can write a list without blank lines, or has nowhere to write one. */

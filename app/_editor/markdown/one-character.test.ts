@@ -31,7 +31,8 @@ function* typings(doc: Node): Generator<Typed> {
     for (const place of [start, middle, end - 1]) {
       const isText = doc.nodeAt(place)?.isText && doc.textBetween(place, place + 1) !== '\n'
       if (isText && end - start > 1) yield { from: place, to: place + 1, text: '' }
-      if (isText) yield { from: place, to: place + 1, text: '改' }
+      if (isText)
+        yield { from: place, to: place + 1, text: doc.textBetween(place, place + 1) === '改' ? '换' : '改' }
     }
   }
 }

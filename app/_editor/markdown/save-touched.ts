@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import { carryEdits, leans } from '#lib/text/carry-edits'
 import { applyEdits, type Edit, editsBetween, OutOfTime } from '#lib/text/edits'
 import { applyToOriginal, withPlainLineEnds } from '#lib/text/line-ends'
-import { type Change, touchedBlocks } from './align-blocks.ts'
+import { type Change, touchedBlocks, withNextBlocks } from './align-blocks.ts'
 import { normalise } from './normalise.ts'
 import { type Place, placeOf, replaceBlocks } from './place-blocks.ts'
 import { documentOf, readMarkdown, type SourceBlock, type Surroundings } from './to-document.ts'
@@ -44,7 +44,12 @@ export function saveTouched(text: OpenText, edited: Node, budget = 1000): Saved 
   const before = text.blocks.map(({ node }) => node)
   if (sameNodes(normalise(before, text.schema), wanted)) return unchanged
   try {
-    return byBlocks(text, touchedBlocks(before, now, until), wanted, until) ?? wholeText(text, now, wanted)
+    const changes = touchedBlocks(before, now, until)
+    return (
+      byBlocks(text, changes, wanted, until) ??
+      byBlocks(text, withNextBlocks(before, changes), wanted, until) ??
+      wholeText(text, now, wanted)
+    )
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error
     return wholeText(text, now, wanted)

@@ -1,6 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 import { settleEscapes } from './escape.ts'
 import { writeInline } from './inline-writer.ts'
+import { apart, withOtherMarker } from './list-marker.ts'
 import { mustBeLoose, normalise } from './normalise.ts'
 import { readMarkdown, type Surroundings } from './to-document.ts'
 
@@ -31,16 +32,6 @@ function joinBlocks(nodes: readonly Node[], writing: Writing, tight: boolean): s
   }
   return lines
 }
-
-/** Two lists in a row are only two when they are marked otherwise. */
-function apart(before: Node | undefined, node: Node): Node {
-  const name = node.type.name
-  if (before?.type.name !== name || (name !== 'bulletList' && name !== 'orderedList')) return node
-  if (before.attrs.marker !== node.attrs.marker) return node
-  return node.type.create({ ...node.attrs, marker: otherMarker(node.attrs.marker) }, node.content)
-}
-
-const otherMarker = (marker: string) => ({ '-': '*', '*': '-', '+': '-', '.': ')', ')': '.' })[marker] ?? '-'
 
 const blockWriters: Record<string, (node: Node, writing: Writing) => string[]> = {
   paragraph: textLines,
@@ -76,10 +67,10 @@ function textLines(node: Node, writing: Writing): string[] {
 
 function headingLines(node: Node, writing: Writing): string[] {
   const inline = writeInline(node)
-  const lines = inline.split('\n')
-  if (lines.length > 1 && node.attrs.level <= 2)
+  if (node.attrs.level <= 2 && inline.includes('\n'))
     return settle(node, `${inline}\n${node.attrs.level === 1 ? '===' : '---'}`, writing).split('\n')
-  return [settle(node, `${'#'.repeat(node.attrs.level)} ${inline}`.trimEnd().replaceAll('\n', ' '), writing)]
+  const line = inline.replace(/(?: {2}|\\)\n/g, '<br>').replaceAll('\n', ' ')
+  return [settle(node, `${'#'.repeat(node.attrs.level)} ${line}`.trimEnd(), writing)]
 }
 
 /** A text block as it is read back right; the rest of the text says what its links and footnotes mean. */
@@ -124,8 +115,7 @@ function itemLines(item: Node, marker: string, tight: boolean, writing: Writing)
   )
   const [only] = children
   // `- - -` would be a rule.
-  if (only?.type.name === 'bulletList' && only.attrs.marker === marker)
-    children[0] = only.type.create({ ...only.attrs, marker: otherMarker(marker) }, only.content)
+  if (only?.type.name === 'bulletList' && only.attrs.marker === marker) children[0] = withOtherMarker(only)
   const inside = joinBlocks(children, { ...writing, inList: true }, tight)
   const box = item.attrs.checked === null ? '' : item.attrs.checked ? '[x] ' : '[ ] '
   const [first = '', ...rest] = inside

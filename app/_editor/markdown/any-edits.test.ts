@@ -67,6 +67,13 @@ const childrenOf = (doc: Node) => Array.from({ length: doc.childCount }, (_, at)
 const shown = (nodes: readonly Node[]) => normalise(nodes, schema).map(String).join('\n')
 const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Whether all letters stand in the text, in their order. */
+function stillThere(all: string, text: string): boolean {
+  let at = 0
+  for (const letter of text) if (at < all.length && all.startsWith(letter, at)) at += letter.length
+  return at === all.length
+}
+
 test('after any edits the saved text is read as the edited document, or says that it is not and has its words', () => {
   const figures: Record<string, number> = {}
   fc.assert(
@@ -84,8 +91,7 @@ test('after any edits the saved text is read as the edited document, or says tha
         if (saved.exact) expect(shown(read)).toBe(shown(childrenOf(transform.doc)))
         else {
           expect(saved.method).toBe('whole')
-          const doc = schema.nodes.doc!.create(null, read)
-          expect(words(doc.textContent)).toContain(words(transform.doc.textContent).slice(0, 20))
+          expect(stillThere(words(transform.doc.textContent), saved.markdown)).toBe(true)
         }
       },
     ),

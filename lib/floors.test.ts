@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   app: ['app', 'lib'],
   bin: ['db', 'lib'],
   seed: ['lib'],
-  e2e: ['lib/testing'],
+  e2e: ['lib/testing', 'app/_editor'],
   'lib/testing': ['db', 'lib', 'bin/prepare'],
   'lib/notes': ['db', 'lib/entries', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit'],
   'lib/entries': ['db', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit'],

@@ -57,14 +57,19 @@ export function Editor(props: EditorProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
     const { key, target } = event
+    // Before the views see it: CodeMirror has other uses for some of these keys.
     const act = (run: () => void) => {
       event.preventDefault()
+      event.stopPropagation()
       run()
     }
     if (isMod(event, 's')) act(() => onSave?.(session.result().markdown, session.result().method))
     else if (isMod(event, '/')) act(session.toggleSource)
     else if (isMod(event, 'f') && source === null) act(() => setOpen('find'))
-    else if (key === 'Enter' && target === rich?.editor.view.dom) focusPanel(place.current)
+    else if (key === 'Enter' && target === rich?.editor.view.dom) {
+      const field = fieldOfPanel(place.current)
+      if (field) act(() => field.focus())
+    }
   }
   const isSource = source !== null
   const Size = isWide ? Minimize2 : Maximize2
@@ -72,7 +77,7 @@ export function Editor(props: EditorProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor, whichever of its parts has the focus.
-    <div className="editor" data-wide={isWide || isSource || undefined} onKeyDown={onKeyDown}>
+    <div className="editor" data-wide={isWide || isSource || undefined} onKeyDownCapture={onKeyDown}>
       {rich && (
         <Toolbar editor={rich.editor} labels={labels} isSource={isSource}>
           <BarButton label={labels.find} shortcut="Mod-f" onClick={() => setOpen('find')} disabled={isSource}>
@@ -132,6 +137,8 @@ export function Editor(props: EditorProps) {
   )
 }
 
-function focusPanel(place: HTMLElement | null): void {
-  place?.parentElement?.querySelector<HTMLElement>('.editor-panel input, .editor-panel textarea')?.focus()
+function fieldOfPanel(place: HTMLElement | null): HTMLElement | null {
+  return (
+    place?.parentElement?.querySelector<HTMLElement>('.editor-panel input, .editor-panel textarea') ?? null
+  )
 }

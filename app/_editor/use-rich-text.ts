@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { TooComplex } from '#lib/rendering/guards'
 import { editorExtensions, type Setup } from './extensions/all.ts'
@@ -55,6 +56,7 @@ function richText(element: HTMLElement | null, setup: Setup): RichText {
       saved = undefined
       const { tr } = editor.state
       tr.replaceWith(0, tr.doc.content.size, open.doc.content).setMeta('addToHistory', !isFirst)
+      tr.setSelection(Selection.atStart(tr.doc))
       editor.view.dispatch(tr)
       isFirst = false
       return true

@@ -11,7 +11,6 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
 import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
-import { Table } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Code } from './code.ts'
 import { EntryLink } from './entry-link.ts'
@@ -23,7 +22,7 @@ import { ListItem } from './list-item.ts'
 import { BulletList, OrderedList } from './lists.ts'
 import { MathBlock, MathInline } from './math.ts'
 import { RawBlock, RawInline } from './raw.ts'
-import { TableCell, TableHeader, TableRow } from './table.ts'
+import { Table, TableCell, TableHeader, TableRow } from './table.ts'
 
 /** Everything a text may hold; the order of marks is the order in which Markdown nests them. */
 export const documentExtensions = [
@@ -37,7 +36,7 @@ export const documentExtensions = [
   OrderedList,
   ListItem,
   CodeBlock,
-  Table.configure({ resizable: false }),
+  Table,
   TableRow,
   TableHeader,
   TableCell,

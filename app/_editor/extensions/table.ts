@@ -7,6 +7,11 @@ const align = {
     attributes.align ? { 'data-align': attributes.align } : {},
 }
 
+/** Without the widths of columns, which Markdown has not and the policy of the page forbids. */
+export const Table = TiptapTable.extend({
+  renderHTML: () => ['table', ['tbody', 0]],
+}).configure({ resizable: false })
+
 /** Cells of Markdown's tables hold one line. */
 export const TableCell = TiptapCell.extend({
   content: 'paragraph',

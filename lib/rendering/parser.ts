@@ -16,25 +16,31 @@ import { linkEntriesByTitle } from './rules/wiki-link.ts'
 const settings = { html: false, linkify: false, maxNesting: 120 }
 
 /** The one reading of Markdown: CommonMark and GFM, made fit for Chinese; raw HTML is text, addresses are kept as written. */
-export const parser = new MarkdownIt(settings)
-  .use(cjkFriendly)
-  .use(footnote)
-  .use(mark)
-  .use(tasklist)
-  .use(keepComparisons)
-  .use(linkEntriesByTitle)
-  .use(linkBareUrls)
-  .use(readMath)
-  .use(foldDetails)
-  .use(hideComments)
-  .use(allowFewTags)
-  .use(guardBlocks)
+export const parser = makeParser()
 
-// `^[…]` is a regular expression more often than a footnote, and the tail is made with the tree.
-parser.inline.ruler.disable('footnoteInline')
-parser.core.ruler.disable('footnoteTail')
+/** A parser of one's own, which may be changed without changing how pages are read. */
+export function makeParser(): MarkdownIt {
+  const made = new MarkdownIt(settings)
+    .use(cjkFriendly)
+    .use(footnote)
+    .use(mark)
+    .use(tasklist)
+    .use(keepComparisons)
+    .use(linkEntriesByTitle)
+    .use(linkBareUrls)
+    .use(readMath)
+    .use(foldDetails)
+    .use(hideComments)
+    .use(allowFewTags)
+    .use(guardBlocks)
 
-// Which addresses may be followed is decided when the tree is made, from what was written.
-parser.validateLink = () => true
-parser.normalizeLink = (url) => url
-parser.normalizeLinkText = (url) => url
+  // `^[…]` is a regular expression more often than a footnote, and the tail is made with the tree.
+  made.inline.ruler.disable('footnoteInline')
+  made.core.ruler.disable('footnoteTail')
+
+  // Which addresses may be followed is decided when the tree is made, from what was written.
+  made.validateLink = () => true
+  made.normalizeLink = (url) => url
+  made.normalizeLinkText = (url) => url
+  return made
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react'
+import type { EditorLabels } from './labels.ts'
+
+type Props = { markdown: string; labels: EditorLabels; onChange: (markdown: string) => void }
+
+/** The Markdown itself, in CodeMirror, which is only fetched when it is wanted. */
+export function SourceView({ markdown, labels, onChange }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const first = useRef({ markdown, label: labels.source })
+  const changed = useRef(onChange)
+  changed.current = onChange
+
+  useEffect(() => {
+    let close = () => {}
+    let isWanted = true
+    void import('./open-source.ts').then(({ openSource }) => {
+      if (!isWanted || !place.current) return
+      const { markdown: text, label } = first.current
+      close = openSource(place.current, text, label, (written) => changed.current(written))
+    })
+    return () => {
+      isWanted = false
+      close()
+    }
+  }, [])
+  return <div className="editor-source" ref={place} />
+}

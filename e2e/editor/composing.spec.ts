@@ -1,0 +1,121 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { expect, open, save, test } from './trial.ts'
+
+/** Types as a Chinese input method does: each key changes what is composed, then a word is taken. */
+async function compose(page: Page, keys: string, word: string): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  for (let at = 1; at <= keys.length; at++) await underway(client, keys.slice(0, at))
+  await client.send('Input.insertText', { text: word })
+  await client.detach()
+}
+
+async function underway(client: CDPSession, text: string): Promise<void> {
+  await client.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  })
+}
+
+/** A key as a browser reports it while an input method has it. */
+async function keyOfInputMethod(page: Page, key: string): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key,
+    code: key,
+    windowsVirtualKeyCode: 229,
+  })
+  await client.detach()
+}
+
+test('the first letter after "# " is not lost', async ({ trial }) => {
+  for (const [typed, markdown] of [
+    ['# ', '# 你好'],
+    ['### ', '### 你好'],
+    ['＃＃ ', '## 你好'],
+    ['- ', '- 你好'],
+    ['1. ', '1. 你好'],
+    ['> ', '> 你好'],
+    ['[ ] ', '- [ ] 你好'],
+  ] as const) {
+    await open(trial, '')
+    await trial.keyboard.type(typed)
+    await compose(trial, 'nihao', '你好')
+    await trial.waitForTimeout(100)
+    expect((await save(trial)).markdown).toBe(markdown)
+  }
+})
+
+test('words composed one after the other, at once after Enter, and in a heading all arrive', async ({
+  trial,
+}) => {
+  await open(trial, '开头\n')
+  await trial.keyboard.press('End')
+  await compose(trial, 'jin', '进')
+  await compose(trial, 'cheng', '程')
+  await trial.keyboard.press('Enter')
+  await compose(trial, 'xian', '线')
+  await trial.keyboard.type('# ')
+  await compose(trial, 'cheng', '程')
+  await trial.waitForTimeout(100)
+  expect((await save(trial)).markdown).toBe('开头进程\n\n线# 程\n')
+})
+
+test('Enter, arrows and shortcuts do nothing while a word is composed', async ({ trial }) => {
+  await open(trial, '一段\n')
+  await trial.keyboard.press('End')
+  await trial.keyboard.press('Enter')
+  await trial.keyboard.type('/')
+  await expect(trial.getByRole('listbox')).toBeVisible()
+  const client = await trial.context().newCDPSession(trial)
+  await underway(client, 'biao')
+  for (const key of ['Enter', 'Tab', 'ArrowDown', 'Escape']) await keyOfInputMethod(trial, key)
+  expect(await trial.locator('.editor-text :is(h1, h2, ul, table)').count()).toBe(0)
+  expect(await trial.evaluate(() => window.trial.saved.length)).toBe(0)
+  await client.send('Input.insertText', { text: '表' })
+  await expect(trial.getByRole('option')).toHaveText([/列表/, /编号列表/, /任务列表/, /表格/].slice(0, 4))
+})
+
+test('an input method that gives up leaves nothing behind', async ({ trial }) => {
+  await open(trial, '一段\n')
+  await trial.keyboard.press('End')
+  const client = await trial.context().newCDPSession(trial)
+  await underway(client, 'ni')
+  await client.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+  expect((await save(trial)).markdown).toBe('一段\n')
+})
+
+test('full-width signs open the menus', async ({ trial }) => {
+  for (const [typed, name] of [
+    ['、', '插入'],
+    ['／', '插入'],
+    ['【【', '词条'],
+    ['＠', '成员'],
+  ] as const) {
+    await open(trial, '')
+    await trial.keyboard.insertText(typed.slice(0, -1))
+    await trial.keyboard.insertText(typed.slice(-1))
+    await expect(trial.getByRole('listbox', { name })).toBeVisible()
+    await trial.keyboard.press('Escape')
+    await expect(trial.getByRole('listbox')).toHaveCount(0)
+    expect((await save(trial)).markdown).toBe(typed)
+  }
+})
+
+test('a comma between Chinese words opens no menu', async ({ trial }) => {
+  await open(trial, '')
+  await compose(trial, 'jincheng', '进程')
+  await trial.keyboard.insertText('、')
+  await expect(trial.getByRole('listbox')).toHaveCount(0)
+})
+
+test('an entry is looked for with composed words and linked by key', async ({ trial }) => {
+  await open(trial, '见')
+  await trial.keyboard.press('End')
+  await trial.keyboard.type('[[')
+  await compose(trial, 'xiecheng', '协程')
+  await expect(trial.getByRole('option')).toHaveText(['协程'])
+  await trial.keyboard.press('Enter')
+  expect((await save(trial)).markdown).toBe('见[[协程]]')
+})

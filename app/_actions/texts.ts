@@ -1,0 +1,23 @@
+'use server'
+
+import { z } from 'zod'
+import { discardDraft as discardDraftVerb } from '#lib/entries/discard-draft'
+import { Restore, restore as restoreVerb, undoRevision as undoVerb } from '#lib/entries/restore'
+import { Revise, revise as reviseVerb } from '#lib/entries/revise'
+import { DraftSubject, SaveDraft, saveDraft as saveDraftVerb } from '#lib/entries/save-draft'
+import { viewerAction } from './viewer-action.ts'
+
+export const saveText = viewerAction(Revise, reviseVerb)
+
+export const saveDraft = viewerAction(SaveDraft, async (viewer, draft) => ({
+  savedAt: await saveDraftVerb(viewer, draft),
+}))
+
+export const discardDraft = viewerAction(z.object({ subject: DraftSubject }), async (viewer, { subject }) => {
+  await discardDraftVerb(viewer, subject)
+  return {}
+})
+
+export const restoreText = viewerAction(Restore, restoreVerb)
+
+export const undoRevision = viewerAction(Restore, undoVerb)

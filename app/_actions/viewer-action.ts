@@ -1,0 +1,43 @@
+import 'server-only'
+import type { z } from 'zod'
+import { readViewer, requireViewer } from '#lib/auth/session'
+import { throttle } from '#lib/auth/throttle'
+import type { SignedIn } from '#lib/auth/viewer'
+import { Conflict } from '#lib/entries/conflict'
+import { Refusal, type RefusalCode } from '#lib/refusal'
+import type { Hunk } from '#lib/text/merge'
+
+export type ActionResult<Result> =
+  | { status: 'done'; result: Result }
+  | { status: 'refused'; code: RefusalCode; details: Record<string, string | number> }
+  | {
+      status: 'conflict'
+      head: { id: string; number: number; title: string | null; markdown: string }
+      hunks: Hunk[]
+      title: Conflict['title']
+    }
+
+/** A server action that a script calls with a value: reads who asks, parses, runs the verb, and returns a Refusal as a value. */
+export function viewerAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  run: (viewer: SignedIn, input: z.output<Schema>) => Promise<Result>,
+) {
+  return async (input: z.input<Schema>): Promise<ActionResult<Result>> => {
+    const parsed = schema.safeParse(input)
+    if (!parsed.success) return { status: 'refused', code: 'invalid', details: {} }
+    try {
+      const viewer = requireViewer(await readViewer())
+      await throttle('write', viewer.id)
+      return { status: 'done', result: await run(viewer, parsed.data) }
+    } catch (error) {
+      if (error instanceof Conflict) return conflictOf(error)
+      if (error instanceof Refusal) return { status: 'refused', code: error.code, details: error.details }
+      throw error
+    }
+  }
+}
+
+function conflictOf({ head, hunks, title }: Conflict): ActionResult<never> {
+  const { id, number, markdown } = head
+  return { status: 'conflict', head: { id, number, title: head.title, markdown }, hunks, title }
+}

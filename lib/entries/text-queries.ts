@@ -1,0 +1,61 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { database } from '#db/client'
+import { answer, entry } from '#db/schema/entries'
+import { note } from '#db/schema/notes'
+import { revision } from '#db/schema/revisions'
+import type { Subject } from './append-revision.ts'
+
+const place = {
+  entryId: entry.id,
+  entryShortId: entry.shortId,
+  entryTitle: revision.title,
+  noteId: note.id,
+  noteShortId: note.shortId,
+  noteTitle: note.title,
+}
+
+/** Which text an address means, and where it stands: an entry's question or an answer by short id. */
+export async function findPlace(kind: 'entry' | 'answer', shortId: string): Promise<Place | undefined> {
+  return kind === 'entry' ? findEntryPlace(shortId) : findAnswerPlace(shortId)
+}
+
+export type Place = {
+  subject: Subject
+  shortId: string
+  entryId: string
+  entryShortId: string
+  entryTitle: string | null
+  noteId: string
+  noteShortId: string
+  noteTitle: string
+}
+
+async function findEntryPlace(shortId: string): Promise<Place | undefined> {
+  const [row] = await database()
+    .select(place)
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headRevisionId))
+    .innerJoin(note, eq(note.id, entry.noteId))
+    .where(and(eq(entry.shortId, shortId), isNull(entry.trashedAt), isNull(note.trashedAt)))
+  return row && { ...row, shortId, subject: { kind: 'entry', id: row.entryId } }
+}
+
+async function findAnswerPlace(shortId: string): Promise<Place | undefined> {
+  const [row] = await database()
+    .select({ ...place, id: answer.id })
+    .from(answer)
+    .innerJoin(entry, eq(entry.id, answer.entryId))
+    .innerJoin(revision, eq(revision.id, entry.headRevisionId))
+    .innerJoin(note, eq(note.id, entry.noteId))
+    .where(
+      and(
+        eq(answer.shortId, shortId),
+        isNull(answer.trashedAt),
+        isNull(entry.trashedAt),
+        isNull(note.trashedAt),
+      ),
+    )
+  if (!row) return undefined
+  const { id, ...where } = row
+  return { ...where, shortId, subject: { kind: 'answer', id } }
+}

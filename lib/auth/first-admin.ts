@@ -29,6 +29,8 @@ export async function offerFirstAdminLink(): Promise<string | undefined> {
 
 /** Makes the first admin and signs them in. Throws Refusal `not-found` for a wrong, used or old link and once there is an admin. */
 export async function createFirstAdmin(token: string, account: NewAccount, origin: Origin): Promise<Entered> {
+  // Hashing is work: none of it for a wrong link.
+  if (!(await firstAdminLinkWorks(token))) throw new Refusal('not-found', 'This link does not work any more.')
   const passwordHash = await hashPassword(account.password)
   return database().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lock})`)

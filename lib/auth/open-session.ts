@@ -2,12 +2,13 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { encode } from 'next-auth/jwt'
 import { knownDeviceMark } from './known-device.ts'
+import { findPreferences, preferenceCookies } from './preferences.ts'
 import { authSecret } from './secret.ts'
 import { cookieOptions, knownDeviceCookie, presenceCookie, sessionCookieName } from './session-cookie.ts'
 
 const month = 30 * 24 * 3_600
 
-/** Gives the browser in hand a session: next-auth's token with its id, and the two cookies that go with it. */
+/** Gives the browser in hand a session: next-auth's token with its id, the two cookies that go with it, and what its owner prefers. */
 export async function openSession({
   personId,
   sessionId,
@@ -20,6 +21,17 @@ export async function openSession({
   jar.set(sessionCookieName(), token, { ...cookieOptions(), maxAge: month })
   jar.set(presenceCookie, '1', { ...cookieOptions(), httpOnly: false, maxAge: month })
   jar.set(knownDeviceCookie, knownDeviceMark(personId), { ...cookieOptions(), maxAge: 12 * month })
+  for (const { name, value, options } of preferenceCookies(await findPreferences(personId)))
+    if (value) jar.set(name, value, { ...options, maxAge: 12 * month })
+}
+
+/** Has the browser in hand show pages as its owner now prefers, from the next page on. */
+export async function showPreferences(personId: string): Promise<void> {
+  const jar = await cookies()
+  for (const { name, value, options } of preferenceCookies(await findPreferences(personId))) {
+    if (value) jar.set(name, value, { ...options, maxAge: 12 * month })
+    else jar.delete(name)
+  }
 }
 
 /** Takes the session away from the browser in hand. */

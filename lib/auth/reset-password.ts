@@ -15,6 +15,7 @@ import { hashToken, newToken } from './token.ts'
 import type { Viewer } from './viewer.ts'
 
 const validHours = 24
+const deadLink = 'This link does not work any more. Ask for a new one.'
 
 /** A link with which a person sets a new password; the token is told only here. Throws Refusal `forbidden`, `not-found`. */
 export async function makeResetLink(viewer: Viewer, personId: string): Promise<string> {
@@ -44,6 +45,8 @@ async function sendResetLink(email: string, letter: Letter): Promise<void> {
 
 /** Sets a new password by a link and ends all sessions. Throws Refusal `not-found` for a wrong, used or old link. */
 export async function resetPassword(token: string, password: string): Promise<void> {
+  // Hashing is work: none of it for a wrong link.
+  if (!(await resetLinkWorks(token))) throw new Refusal('not-found', deadLink)
   const passwordHash = await hashPassword(password)
   await database().transaction(async (tx) => {
     const [used] = await tx
@@ -51,8 +54,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
       .set({ usedAt: new Date() })
       .where(openResetLink(token))
       .returning({ personId: oneTimeLink.personId })
-    if (!used?.personId)
-      throw new Refusal('not-found', 'This link does not work any more. Ask for a new one.')
+    if (!used?.personId) throw new Refusal('not-found', deadLink)
     const row = { personId: used.personId, passwordHash, changedAt: new Date() }
     await tx.insert(credential).values(row).onConflictDoUpdate({ target: credential.personId, set: row })
     await endSessions(tx, used.personId)

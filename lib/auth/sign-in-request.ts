@@ -1,5 +1,6 @@
 import { knownDeviceMark } from './known-device.ts'
 import type { SignInRequest } from './next-auth-options.ts'
+import { findPreferences, preferenceCookies } from './preferences.ts'
 import { cookieOptions, isSecure, knownDeviceCookie, presenceCookie } from './session-cookie.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -29,13 +30,15 @@ export function originOf(headers: Headers) {
   return { device: headers.get('user-agent') ?? '', address: headers.get('x-client-address') ?? '' }
 }
 
-/** The cookies that go with a sign-in beside the session's: that somebody is signed in, and who was here before. */
-export function signInCookies({ signedIn }: { signedIn?: string }): string[] {
+/** The cookies that go with a sign-in beside the session's: that somebody is signed in, who was here before, what they prefer. */
+export async function signInCookies({ signedIn }: { signedIn?: string }): Promise<string[]> {
   if (!signedIn) return []
   const { path } = cookieOptions()
   const common = `Path=${path}; SameSite=Lax${isSecure() ? '; Secure' : ''}`
+  const preferences = preferenceCookies(await findPreferences(signedIn)).filter(({ value }) => value)
   return [
     `${presenceCookie}=1; Max-Age=2592000; ${common}`,
     `${knownDeviceCookie}=${knownDeviceMark(signedIn)}; Max-Age=31536000; HttpOnly; ${common}`,
+    ...preferences.map(({ name, value }) => `${name}=${value}; Max-Age=31536000; ${common}`),
   ]
 }

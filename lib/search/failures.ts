@@ -1,0 +1,15 @@
+/** The engine is down, slow, overloaded or not ours to use: another engine answers, and work for it waits. */
+export class SearchUnavailable extends Error {
+  override name = 'SearchUnavailable'
+}
+
+/** The engine is well but refuses this work: something in these documents. */
+export class SearchTaskFailed extends Error {
+  override name = 'SearchTaskFailed'
+  readonly code: string | undefined
+
+  constructor(message: string, code?: string) {
+    super(message)
+    this.code = code
+  }
+}

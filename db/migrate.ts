@@ -16,17 +16,33 @@ const oldestServer = 150_000
 export async function migrateDatabase(url: string, folder: string, applicationRole?: string): Promise<void> {
   const sql = postgres(url, {
     max: 1,
+    connect_timeout: 10,
     onnotice: () => {},
     connection: { application_name: 'errata-migrate' },
   })
   try {
+    await connect(sql, url)
     await checkServer(sql)
     await sql`select pg_advisory_lock(${lock})`
     await refuseNewerSchema(sql, folder)
     await migrate(drizzle(sql), { migrationsFolder: folder })
-    if (applicationRole) for (const statement of grantStatements(applicationRole)) await sql.unsafe(statement)
+    if (applicationRole) await grant(sql, applicationRole)
   } finally {
     await sql.end({ timeout: 5 })
+  }
+}
+
+async function connect(sql: postgres.Sql, url: string): Promise<void> {
+  try {
+    await sql`select 1`
+  } catch (error) {
+    const { host, pathname } = new URL(url)
+    const { code, message } = error as { code?: string; message: string }
+    // The password stays out of what people paste into reports.
+    throw new Error(
+      `The database ${pathname.slice(1)} at ${host} cannot be used: ${message}${code ? ` (${code})` : ''}. Check DATABASE_URL.`,
+      { cause: error },
+    )
   }
 }
 
@@ -34,9 +50,16 @@ async function checkServer(sql: postgres.Sql): Promise<void> {
   const [server] =
     await sql`select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`
   if (server?.version < oldestServer)
-    throw new Error(`Postgres 15 or newer is needed; this server is ${server?.version}.`)
+    throw new Error(`Postgres 15 or newer is needed; this server is ${Math.floor(server?.version / 10_000)}.`)
   if (server?.encoding !== 'UTF8')
     throw new Error(`The database must be encoded as UTF8; this one is ${server?.encoding}.`)
+}
+
+// In one transaction: at no moment may the application do more than it should.
+async function grant(sql: postgres.Sql, role: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    for (const statement of grantStatements(role)) await tx.unsafe(statement)
+  })
 }
 
 async function refuseNewerSchema(sql: postgres.Sql, folder: string): Promise<void> {

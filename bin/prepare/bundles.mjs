@@ -10,6 +10,7 @@ const entryPoints = {
   export: 'bin/export.ts',
   'import-shipped': 'seed/import-shipped.ts',
   'render-worker': 'lib/rendering/worker.ts',
+  bench: 'bin/bench.ts',
 }
 
 /** @typedef {keyof typeof entryPoints} BundleName */

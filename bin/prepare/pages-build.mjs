@@ -42,7 +42,11 @@ function fingerprint() {
 
 function filesIn(folder) {
   if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !file.name.includes('.test.') && !file.name.endsWith('.md'))
-    .map((file) => join(file.parentPath, file.name).slice(root.length))
+  return (
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && !file.name.includes('.test.') && !file.name.endsWith('.md'))
+      .map((file) => join(file.parentPath, file.name).slice(root.length))
+      // Written by the development server, read by nobody else.
+      .filter((path) => !path.startsWith(join('public', '_reader')))
+  )
 }

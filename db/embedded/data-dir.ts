@@ -5,13 +5,19 @@ import { findSecrets } from './secrets.ts'
 export function requireDataDir(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
-    const ours = (name: string) => name === 'lost+found' || name.startsWith('secrets.json')
-    if (!readdirSync(path).every(ours) && !findSecrets(path))
-      throw new Error(`DATA_DIR ${path} holds files that are not Errata's. Choose an empty directory.`)
+    if (!findSecrets(path)) refuseUsed(path)
     chmodSync(path, 0o700)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (!code) throw error
     throw new Error(`DATA_DIR ${path} cannot be used (${code}). Choose a directory that you may write to.`)
   }
+}
+
+function refuseUsed(path: string): void {
+  const names = readdirSync(path).filter((name) => name !== 'lost+found' && !name.startsWith('secrets.json.'))
+  if (names.includes('postgres') || names.includes('postgres.place'))
+    throw new Error(`${path}/secrets.json is missing: it has the passwords of the database. Put it back.`)
+  if (names.length > 0)
+    throw new Error(`DATA_DIR ${path} holds files that are not Errata's. Choose an empty directory.`)
 }

@@ -5,7 +5,7 @@ import { environment } from './environment.ts'
 import type { Location } from './location.ts'
 import { boundLog, logOf, tailOfLog } from './log.ts'
 import { freePort } from './port.ts'
-import { dropForeignLock, findPostmaster, type Postmaster } from './postmaster.ts'
+import { disarmForeignLock, findPostmaster, type Postmaster } from './postmaster.ts'
 import { rememberedPort, writeSettings } from './settings.ts'
 
 const patience = 300_000
@@ -39,7 +39,7 @@ async function settled(cluster: string): Promise<Postmaster | undefined> {
 
 async function launch(location: Location, dataDir: string): Promise<Postmaster | undefined> {
   const { cluster, binaries, account } = location
-  dropForeignLock(cluster)
+  disarmForeignLock(cluster)
   writeSettings(cluster, await freePort(rememberedPort(cluster)), account)
   boundLog(dataDir)
   const log = openSync(logOf(dataDir), 'a', 0o600)

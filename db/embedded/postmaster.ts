@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A running server of a cluster, as its lock file describes it; it takes connections when it is ready. */
@@ -18,12 +18,18 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
   return { pid, port, ready: lines[7]?.trim() === 'ready' }
 }
 
-/** Removes a lock file that names a living process which is not our server: Postgres itself would refuse to start. */
-export function dropForeignLock(cluster: string): void {
-  const lines = readLock(cluster)
-  if (lines && isAlive(Number(lines[0])) && !worksOn(Number(lines[0]), cluster))
-    rmSync(join(cluster, 'postmaster.pid'), { force: true })
+/**
+ * Disarms a lock file that names a living process which is not our server (or a dead one nobody buried): Postgres would
+ * refuse to start. The rest of the file stays, for by it Postgres sees whether orphans of the old server still write.
+ */
+export function disarmForeignLock(cluster: string): void {
+  const [pid, ...rest] = readLock(cluster) ?? []
+  if (pid === undefined || !isAlive(Number(pid)) || worksOn(Number(pid), cluster)) return
+  writeFileSync(join(cluster, 'postmaster.pid'), [nobody, ...rest].join('\n'))
 }
+
+// Larger than any system's process numbers.
+const nobody = 2_147_483_646
 
 function isAlive(pid: number): boolean {
   try {

@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -112,6 +113,9 @@ export const notePiece = pgTable(
     }).notNull(),
     line: integer('line').notNull(),
     endLine: integer('end_line').notNull(),
+    /** Columns of white space, and characters of the first line after that, which the text leaves out. */
+    indent: integer('indent').notNull().default(0),
+    lead: integer('lead').notNull().default(0),
     sectionId: uuid('section_id').references(() => section.id),
     entryId: uuid('entry_id').references(() => entry.id),
     answerId: uuid('answer_id').references(() => answer.id),
@@ -124,6 +128,30 @@ export const notePiece = pgTable(
     index('note_piece_answer').on(t.answerId),
   ],
 )
+
+/** What a newer version of a file says where people had changed the same sentences: kept for them to decide. */
+export const importConflict = pgTable(
+  'import_conflict',
+  {
+    id: id(),
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => noteImport.id),
+    sectionId: uuid('section_id').references(() => section.id),
+    entryId: uuid('entry_id').references(() => entry.id),
+    answerId: uuid('answer_id').references(() => answer.id),
+    /** The text in the older file, the text in the newer one, and the head that stayed; titles where there are any. */
+    texts: jsonb('texts').$type<ConflictTexts>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('import_conflict_of_import').on(t.importId),
+    check('import_conflict_target', sql`num_nonnulls(${t.sectionId}, ${t.entryId}, ${t.answerId}) = 1`),
+  ],
+)
+
+type TitledText = { title: string | null; markdown: string }
+export type ConflictTexts = { base: TitledText; theirs: TitledText; headRevisionId: string }
 
 /** A picture kept by content; its bytes lie in DATA_DIR/uploads under their hash. */
 export const asset = pgTable('asset', {

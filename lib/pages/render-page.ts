@@ -4,6 +4,7 @@ import inject from 'light-my-request'
 import { type CachedPage, makePage } from './cached-page.ts'
 import { contentPolicy } from './content-policy.ts'
 import type { PageTag } from './tags.ts'
+import { withoutRuntime } from './without-runtime.ts'
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -29,14 +30,11 @@ export async function renderPage(handler: RequestHandler, path: string, locale: 
     const value = answer.headers[name]
     if (value !== undefined) headers[name] = String(value)
   }
-  if (headers['content-type']?.startsWith('text/html')) {
-    headers['content-security-policy'] = contentPolicy(answer.payload)
-    headers['content-language'] = locale
-  }
-  return makePage(
-    answer.statusCode,
-    headers,
-    answer.rawPayload,
-    answer.headers['set-cookie'] ? new Set() : tags,
-  )
+  const keptTags: ReadonlySet<PageTag> = answer.headers['set-cookie'] ? new Set() : tags
+  if (!headers['content-type']?.startsWith('text/html'))
+    return makePage(answer.statusCode, headers, answer.rawPayload, keptTags)
+  const html = withoutRuntime(answer.payload)
+  headers['content-security-policy'] = contentPolicy(html)
+  headers['content-language'] = locale
+  return makePage(answer.statusCode, headers, Buffer.from(html), keptTags)
 }

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { SearchBox } from '#ui/search-box'
+import { useStateWords } from './state-words.ts'
+
+/** Search over the page, opened by Ctrl/Cmd+K or /; closed and inert until a script opens it. */
+export function Palette() {
+  const t = useTranslations('search')
+  const code = useTranslations('code')
+  const words = {
+    states: useStateWords(),
+    none: t('none'),
+    relaxed: t('relaxed'),
+    failed: t('failed'),
+    recent: t('recent'),
+    all: t('all'),
+    // With its place for the number, which the browser fills in.
+    count: String(t.raw('count')),
+    copy: code('copy'),
+    copied: code('copied'),
+  }
+  return (
+    <dialog id="palette" className="palette" aria-label={t('label')} data-words={JSON.stringify(words)}>
+      <SearchBox id="palette-search" size="large" />
+      <p className="palette-keys" aria-hidden="true">
+        <span>
+          <kbd>↑</kbd>
+          <kbd>↓</kbd> {t('keyMove')}
+        </span>
+        <span>
+          <kbd>↵</kbd> {t('keyOpen')}
+        </span>
+        <span>
+          <kbd data-mod="↵">Ctrl ↵</kbd> {t('keyTab')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {t('keyClose')}
+        </span>
+      </p>
+    </dialog>
+  )
+}

@@ -1,0 +1,62 @@
+import { CircleDashed, House, type LucideIcon, Tags, Wrench } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { notePath } from '#lib/entries/entry'
+import { listNotes } from '#lib/notes/queries'
+import { madeFrom } from '#lib/pages/tags'
+import { type TreeNote, TreeSections } from './tree-sections.tsx'
+
+export type TreePlace = { page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'notes'; note?: TreeNote }
+
+/** The shelf: places, then notes by name, of which only the current one shows its sections. A drawer on phones. */
+export async function Tree({ place = {} }: { place?: TreePlace }) {
+  madeFrom('notes')
+  const [t, notes] = await Promise.all([getTranslations('tree'), listNotes()])
+  return (
+    <nav id="tree" className="tree" popover="auto" aria-label={t('label')}>
+      <ul>
+        <Place href="/" icon={House} name={t('home')} current={place.page === 'home'} />
+        <Place
+          href="/unanswered"
+          icon={CircleDashed}
+          name={t('unanswered')}
+          current={place.page === 'unanswered'}
+        />
+        <Place href="/tags" icon={Tags} name={t('tags')} current={place.page === 'tags'} />
+        <Place href="/repairs" icon={Wrench} name={t('repairs')} current={place.page === 'repairs'} />
+      </ul>
+      <h2>
+        <a href="/notes" aria-current={place.page === 'notes' ? 'page' : undefined}>
+          {t('notes')}
+        </a>
+      </h2>
+      <ul>
+        {notes.map((note) => (
+          <li key={note.id}>
+            <a href={notePath(note)} aria-current={currentOf(note.id, place.note)}>
+              {note.title}
+            </a>
+            {note.id === place.note?.id ? <TreeSections note={place.note} /> : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function currentOf(id: string, note: TreeNote | undefined): 'page' | 'true' | undefined {
+  if (id !== note?.id) return undefined
+  return note.entry ? 'true' : 'page'
+}
+
+function Place({ href, icon: Icon, name, current }: PlaceProps) {
+  return (
+    <li>
+      <a href={href} aria-current={current ? 'page' : undefined}>
+        <Icon aria-hidden="true" size={16} />
+        {name}
+      </a>
+    </li>
+  )
+}
+
+type PlaceProps = { href: string; icon: LucideIcon; name: string; current: boolean }

@@ -1,0 +1,51 @@
+const key = 'arrival'
+const mostMarks = 200
+
+/** Keeps what was searched for until the page that it was found on is there. */
+export function arriveWith(url: string, terms: string[]): void {
+  sessionStorage.setItem(key, JSON.stringify({ path: new URL(url, location.href).pathname, terms }))
+}
+
+/** Results on a page remember their marks when they are followed. */
+export function rememberTerms(): void {
+  document.querySelector('.results')?.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null
+    const marks = link?.closest('li')?.querySelectorAll('mark') ?? []
+    if (link && marks.length > 0)
+      arriveWith(
+        link.href,
+        Array.from(marks, ({ textContent }) => textContent),
+      )
+  })
+}
+
+/** Lights up the passage that a reader came for and brings it into view. The page itself stays as it is. */
+export function lightUpArrival(): void {
+  const kept = sessionStorage.getItem(key)
+  if (!kept) return
+  sessionStorage.removeItem(key)
+  const { path, terms }: { path: string; terms: string[] } = JSON.parse(kept)
+  if (path !== location.pathname || !('highlights' in CSS)) return
+  const ranges = [...document.querySelectorAll('.prose')].flatMap((prose) => rangesOf(prose, terms))
+  if (ranges.length === 0) return
+  CSS.highlights.set('arrival', new Highlight(...ranges.slice(0, mostMarks)))
+  if (location.hash === '') ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+}
+
+function rangesOf(root: Element, terms: string[]): Range[] {
+  const wanted = [...new Set(terms.map((term) => term.trim().toLowerCase()))].filter((term) => term !== '')
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const ranges: Range[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.toLowerCase() ?? ''
+    for (const term of wanted) {
+      for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + term.length)
+        ranges.push(range)
+      }
+    }
+  }
+  return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+}

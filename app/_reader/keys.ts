@@ -1,0 +1,63 @@
+import { openPalette } from './palette.ts'
+
+const switchedOff = 'single-keys-off'
+
+const singleKeys: Record<string, () => void> = {
+  '/': openPalette,
+  '?': () => showKeys(),
+  j: () => follow('a[rel="next"]'),
+  k: () => follow('a[rel="prev"]'),
+  c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
+}
+// What the same keys give while a Chinese input method is on.
+const fullWidth: Record<string, string> = { '／': '/', '、': '/', '？': '?' }
+
+/** Ctrl/Cmd+K from anywhere; single keys where nothing is being typed. */
+export function listenForKeys(): void {
+  addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229) return
+    const modified = event.ctrlKey || event.metaKey
+    if (modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      openPalette()
+      return
+    }
+    if (modified || event.altKey || isTyping(event.target) || localStorage.getItem(switchedOff)) return
+    const action = singleKeys[fullWidth[event.key] ?? event.key]
+    if (!action || document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    action()
+  })
+  for (const link of document.querySelectorAll('[data-open-palette]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      openPalette()
+    })
+  }
+  rememberSwitch()
+}
+
+function rememberSwitch(): void {
+  const box = document.querySelector<HTMLInputElement>('[data-single-keys]')
+  if (!box) return
+  box.checked = !localStorage.getItem(switchedOff)
+  box.addEventListener('change', () => {
+    if (box.checked) localStorage.removeItem(switchedOff)
+    else localStorage.setItem(switchedOff, '1')
+  })
+}
+
+function showKeys(): void {
+  document.querySelector<HTMLDialogElement>('#keys')?.showModal()
+}
+
+function follow(selector: string): void {
+  document.querySelector<HTMLAnchorElement>(selector)?.click()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}

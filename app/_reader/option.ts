@@ -1,0 +1,49 @@
+import type { SearchHit } from '#lib/search/search'
+import { words } from './words.ts'
+
+type Piece = SearchHit['snippet'][number]
+export type Option = { element: HTMLElement; url: string; terms: string[]; query?: string }
+
+/** A result as a choice in the list: state, title and the best passage with what was found lit up, and where it stands. */
+export function hitOption(hit: SearchHit): Option {
+  const element = optionElement()
+  element.dataset.state = hit.state
+  const place = [hit.note.title, ...(hit.section?.path ?? []), words().states[hit.state]]
+    .filter(Boolean)
+    .join(' · ')
+  element.append(line('hit-title', hit.titlePieces))
+  if (hit.snippet.length > 0) element.append(line('hit-snippet', hit.snippet))
+  element.append(line('hit-place', [{ t: place, hit: false }]))
+  const terms = [...hit.snippet, ...hit.titlePieces].filter((piece) => piece.hit).map(({ t }) => t)
+  return { element, url: hit.url, terms }
+}
+
+/** A search made before, or the way to all results. */
+export function queryOption(query: string, name = query): Option {
+  const element = optionElement()
+  element.append(line('hit-title', [{ t: name, hit: false }]))
+  return { element, url: `/search?${new URLSearchParams({ q: query })}`, terms: [], query }
+}
+
+function optionElement(): HTMLElement {
+  const element = document.createElement('div')
+  element.className = 'hit'
+  element.role = 'option'
+  element.ariaSelected = 'false'
+  return element
+}
+
+function line(className: string, pieces: Piece[]): HTMLElement {
+  const element = document.createElement('div')
+  element.className = className
+  for (const { t, hit } of pieces) {
+    if (!hit) {
+      element.append(t)
+      continue
+    }
+    const mark = document.createElement('mark')
+    mark.textContent = t
+    element.append(mark)
+  }
+  return element
+}

@@ -1,0 +1,26 @@
+import { lightUpArrival, rememberTerms } from './arrival.ts'
+import { markContents } from './contents.ts'
+import { addCopyButtons, copyFromAddress } from './copy.ts'
+import { listenForKeys } from './keys.ts'
+import { nameKeysByPlatform } from './platform.ts'
+import { showRelativeTimes } from './relative-time.ts'
+import { switchTheme } from './theme.ts'
+
+// Everything here improves pages that already work; each part looks for its own elements and does nothing without them.
+showRelativeTimes()
+switchTheme()
+nameKeysByPlatform()
+addCopyButtons()
+copyFromAddress()
+markContents()
+listenForKeys()
+lightUpArrival()
+rememberTerms()
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
+  const attach = () =>
+    import('./search-box.ts').then(({ attachSearch }) => {
+      attachSearch(form)
+    })
+  form.addEventListener('focusin', attach, { once: true })
+}

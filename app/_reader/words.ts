@@ -1,0 +1,15 @@
+type Words = Record<
+  'none' | 'relaxed' | 'failed' | 'recent' | 'all' | 'count' | 'copy' | 'copied',
+  string
+> & {
+  states: Record<string, string>
+}
+
+let read: Words | undefined
+
+/** The interface's words in the page's language, which the server put on the palette. */
+export function words(): Words {
+  read ??= JSON.parse(document.querySelector<HTMLElement>('[data-words]')?.dataset.words ?? '{}')
+  // Our own server wrote this attribute a moment ago.
+  return read as Words
+}

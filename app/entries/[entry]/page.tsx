@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { entryPath } from '#lib/entries/entry'
+import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
+import { neighboursOf, pathTo } from '#lib/notes/outline'
+import { findOutline } from '#lib/notes/queries'
+import { madeFrom } from '#lib/pages/tags'
+import type { TrustedHtml } from '#lib/rendering/rendered'
+import { Prose } from '#ui/prose'
+import { Contents } from '../../_layout/contents.tsx'
+import { Shell } from '../../_layout/shell.tsx'
+import { AnswerArticle } from './answer-article.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { contentsOf } from './contents-of.ts'
+import { EntryFoot } from './entry-foot.tsx'
+import { EntryMeta } from './entry-meta.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { NoAnswer } from './no-answer.tsx'
+import { requireEntry } from './require-entry.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ entry: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const entry = await requireEntry((await params).entry)
+  return {
+    title: entry.title,
+    alternates: { canonical: entryPath(entry), types: { 'text/markdown': `${entryPath(entry)}.md` } },
+  }
+}
+
+/** One question with everything that is said to it. */
+export default async function EntryPage({ params }: Props) {
+  const entry = await requireEntry((await params).entry)
+  madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
+  const [t, outline, answers, tags, encounters] = await Promise.all([
+    getTranslations('entry'),
+    findOutline(entry.note.id),
+    listAnswers(entry.id),
+    listEntryTags(entry.id),
+    listEncounters(entry.id),
+  ])
+  const sources = await listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)])
+  const said = answers.filter(({ substance }) => substance !== 'none')
+  const several = said.length > 1
+  return (
+    <Shell
+      place={{ note: { ...entry.note, outline, entry } }}
+      contents={<Contents headings={contentsOf(said, (number) => t('answer', { number }))} />}
+    >
+      <Breadcrumb
+        note={entry.note}
+        path={pathTo(outline, entry.sectionId)}
+        markdownPath={`${entryPath(entry)}.md`}
+      />
+      <article className="entry">
+        <h1>{entry.title}</h1>
+        <EntryMeta state={entry.state} tags={tags} encounters={encounters} />
+        {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
+        {said.map((answer, at) => (
+          <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
+        ))}
+        {said.length === 0 ? <NoAnswer entry={entry} /> : null}
+        <EntryFoot entry={entry} answers={answers} sources={sources} />
+      </article>
+      <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
+    </Shell>
+  )
+}

@@ -1,0 +1,16 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { entryPath } from '#lib/entries/entry'
+import { findEntry } from '#lib/entries/queries'
+import { parseSlugId } from '#lib/text/slug'
+import { decodeSegment } from '../../_layout/decode-segment.ts'
+
+/** The entry that a URL segment names. A wrong or old slug answers 308 to the right one, an unknown id 404. */
+export const requireEntry = cache(async (segment: string, suffix = '') => {
+  const shortId = parseSlugId(decodeSegment(segment))
+  const entry = shortId ? await findEntry(shortId) : undefined
+  if (!entry) notFound()
+  const path = entryPath(entry)
+  if (decodeSegment(path) !== `/entries/${decodeSegment(segment)}`) permanentRedirect(path + suffix)
+  return entry
+})

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { listEntriesOfTag } from '#lib/entries/list-queries'
+import { madeFrom } from '#lib/pages/tags'
+import { PageHead } from '#ui/page-head'
+import { decodeSegment } from '../../_layout/decode-segment.ts'
+import { EntryList } from '../../_layout/entry-list.tsx'
+import { Shell } from '../../_layout/shell.tsx'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ tag: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `#${decodeSegment((await params).tag)}` }
+}
+
+/** The questions that carry one tag. */
+export default async function TagPage({ params }: Props) {
+  madeFrom('tags', 'everything')
+  const name = decodeSegment((await params).tag).normalize('NFC')
+  const [t, entries] = await Promise.all([getTranslations('tags'), listEntriesOfTag(name)])
+  if (entries.length === 0) notFound()
+  return (
+    <Shell place={{ page: 'tags' }}>
+      <PageHead title={`# ${name}`}>
+        <p>{t('entries', { entries: entries.length })}</p>
+      </PageHead>
+      <EntryList entries={entries} aside="note" empty={t('none')} />
+    </Shell>
+  )
+}

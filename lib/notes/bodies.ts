@@ -1,0 +1,202 @@
+import { substanceOf } from '#lib/text/substance'
+import { plainText } from './heading.ts'
+import { rawHeadingOf } from './headings.ts'
+import type { Landmark } from './landmarks.ts'
+import { answerLabelLength, isAnswerLabel } from './line-starts.ts'
+import { textOfPiece } from './proposal.ts'
+import { isPartName } from './question-shape.ts'
+import type { Source } from './source.ts'
+import { isToggleLine } from './summary-starts.ts'
+
+export type Range = { line: number; endLine: number }
+export type BodyPiece = Range & {
+  kind: 'entry_heading' | 'entry_context' | 'answer' | 'layout'
+  indent: number
+  lead: number
+}
+export type Body = { pieces: BodyPiece[]; aliases: string[]; tags: string[] }
+
+const expectsContext =
+  /输出|打印|运行结果|执行结果|结果(分别)?是|(下面|以下|下列|如下|这段|该).{0,6}(代码|程序|语句|表达式)|\b(what|guess|predict)\b.{0,60}\b(output|print(s|ed)?|log(s|ged)?|return(s|ed)?)\b|\b(following|this|below)\b.{0,20}\b(code|snippet|program)\b/i
+
+/** Cuts what stands under a question into metadata, context, answers and layout; blank lines are in none of them. */
+export function readBody(landmark: Landmark, end: number, source: Source): Body {
+  const meta = readMetadata(landmark.to + 1, end, source)
+  const body: Body = { pieces: meta.pieces, aliases: meta.aliases, tags: meta.tags }
+  const segments = segmentsOf(meta.next, end, source)
+  for (const [at, segment] of segments.entries()) {
+    if (segment.separator) body.pieces.push(layout({ line: segment.separator, endLine: segment.separator }))
+    body.pieces.push(...readSegment(segment, at === 0, landmark, source))
+  }
+  body.pieces.sort((a, b) => a.line - b.line)
+  return body
+}
+
+const metadata = /^<!--\s*(aliases|tags)\s*:\s*([\s\S]*?)\s*-->$/i
+
+function readMetadata(from: number, end: number, { comments, lines }: Source) {
+  const found = { pieces: [] as BodyPiece[], aliases: [] as string[], tags: [] as string[], next: from }
+  for (const comment of comments) {
+    if (comment.line < from || comment.line > end) continue
+    if (lines.slice(found.next - 1, comment.line - 1).some((line) => line.trim() !== '')) break
+    const [, name = '', value = ''] = metadata.exec(comment.text) ?? []
+    if (name === '') break
+    const values = value
+      .split(name.toLowerCase() === 'tags' ? /[,，、|]/ : '|')
+      .map((part) => part.normalize('NFC').trim())
+    found[name.toLowerCase() === 'tags' ? 'tags' : 'aliases'].push(...values.filter((part) => part !== ''))
+    found.pieces.push({
+      kind: 'entry_heading',
+      line: comment.line,
+      endLine: comment.endLine,
+      indent: 0,
+      lead: 0,
+    })
+    found.next = comment.endLine + 1
+  }
+  return found
+}
+
+type Segment = Range & { separator?: number }
+
+/** The stretches between `<!-- answer -->` lines. */
+function segmentsOf(from: number, end: number, { comments }: Source): Segment[] {
+  const separators = comments.filter(
+    ({ line, text }) => line >= from && line <= end && /^<!--\s*answer\s*-->$/i.test(text),
+  )
+  const starts = [from, ...separators.map(({ endLine }) => endLine + 1)]
+  return starts.map((line, at) => ({
+    line,
+    endLine: (separators[at]?.line ?? end + 1) - 1,
+    ...(at > 0 && { separator: separators[at - 1]?.line ?? line }),
+  }))
+}
+
+function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, source: Source): BodyPiece[] {
+  const { indent } = landmark
+  const { inner, outer } = trimLayout(segment, source)
+  const pieces = outer.map(layout)
+  if (!inner) return pieces
+  const cut = isFirst
+    ? cutContext(inner, landmark, source)
+    : { answer: inner, marker: undefined, context: undefined }
+  if (cut.marker) pieces.push(layout(cut.marker))
+  const answer = cut.answer && trimLayout(cut.answer, source)
+  if (answer) pieces.push(...answer.outer.map(layout))
+  const context = cut.context && trimLayout(cut.context, source)
+  if (context) pieces.push(...context.outer.map(layout))
+  if (context?.inner) pieces.push({ kind: 'entry_context', ...context.inner, indent, lead: 0 })
+  if (answer?.inner) pieces.push(answerPiece(answer.inner, isFirst, indent, source))
+  return pieces
+}
+
+/** A first text that answers nothing, such as pictures alone, belongs to the question: there is no answer yet. */
+function answerPiece(range: Range, isFirst: boolean, indent: number, source: Source): BodyPiece {
+  const first = source.lines[range.line - 1] ?? ''
+  const margin = first.length - first.trimStart().length
+  const lead = Math.max(0, answerLabelLength(first) - margin)
+  const piece = {
+    ...range,
+    indent: lead > 0 ? Math.max(indent, columnsOf(first.slice(0, margin))) : indent,
+    lead,
+  }
+  const says = substanceOf(textOfPiece(piece, source.lines)) !== 'none'
+  return says || !isFirst
+    ? { kind: 'answer', ...piece }
+    : { kind: 'entry_context', ...range, indent, lead: 0 }
+}
+
+const columnsOf = (space: string): number =>
+  [...space].reduce((sum, char) => (char === '\t' ? sum + 4 - (sum % 4) : sum + 1), 0)
+
+type Cut = { context?: Range; marker?: Range; answer?: Range }
+
+/** What still belongs to the question: everything before "Answer", or the code whose output is asked for. */
+function cutContext(inner: Range, landmark: Landmark, source: Source): Cut {
+  const marker = answerMarker(inner, source)
+  if (marker) {
+    const context = marker.from > inner.line ? { line: inner.line, endLine: marker.from - 1 } : undefined
+    const answer = marker.next <= inner.endLine ? { line: marker.next, endLine: inner.endLine } : undefined
+    return {
+      ...(context && { context }),
+      ...(marker.next > marker.from && { marker: { line: marker.from, endLine: marker.next - 1 } }),
+      ...(answer && { answer }),
+    }
+  }
+  const [first, ...rest] = source.blocks.filter(
+    ({ line, endLine }) => line >= inner.line && endLine <= inner.endLine,
+  )
+  if (first?.kind === 'fence' && first.line === inner.line && expectsContext.test(landmark.raw)) {
+    const next = rest[0]
+    return {
+      context: { line: first.line, endLine: next ? next.line - 1 : inner.endLine },
+      ...(next && { answer: { line: next.line, endLine: inner.endLine } }),
+    }
+  }
+  return { answer: inner }
+}
+
+/** Where the answer is announced: a line that says only "Answer", which is layout, or one that begins with it. */
+function answerMarker(
+  { line, endLine }: Range,
+  { lines, code }: Source,
+): { from: number; next: number } | undefined {
+  if (lines.slice(line - 1, endLine).some((text) => /^\s*(?:[-*+]\s+)?B\s*[:：.]/.test(text)) === false)
+    for (let at = line; at <= endLine; at++) {
+      const text = lines[at - 1] ?? ''
+      if (!code.has(at - 1) && isAnswerLabel(text))
+        return isLabelAlone(text) ? { from: at, next: at + 1 } : { from: at, next: at }
+    }
+  for (let at = line; at <= endLine; at++) {
+    const text = lines[at - 1] ?? ''
+    if (code.has(at - 1)) continue
+    if (isToggleLine(text))
+      return { from: /^\s*<details/i.test(lines[at - 2] ?? '') && at > line ? at - 1 : at, next: at + 1 }
+    if (/^\s{0,3}#{1,6}\s/.test(text) && isAnswerHeading(rawHeadingOf({ line: at }, { lines })))
+      return { from: at, next: at + 1 }
+  }
+  return undefined
+}
+
+const isLabelAlone = (text: string): boolean =>
+  answerLabelLength(text) >= text.trimEnd().length || /^\W*\p{L}+\W*$/u.test(text.trim())
+
+const isAnswerHeading = (raw: string): boolean =>
+  isPartName(plainText(raw)) && /^\W*((参考)?答案|解答|回答|answers?|solutions?)\W*$/i.test(plainText(raw))
+
+const layoutLine =
+  /^\s*(?:(?:[-*_]\s*){3,}|<\/?(?:details|summary|br|p|b|div|center|hr|blockquote|strong)\b[^>]*>(?:\s*<\/?(?:details|summary|br|p|b|div|center|hr|blockquote|strong)\b[^>]*>)*|\[toc\])\s*$/i
+const backToTop =
+  /(back to (the )?top|return to top|to the top|\btop\b|返回(目录|顶部|首页)|回到(目录|顶部)|回目录|⬆|↑|🔝)/iu
+
+/** Whether a line only arranges: a rule, a lone tag, `[TOC]`, a link back to the top. */
+export const isLayoutLine = (line: string): boolean =>
+  layoutLine.test(line) ||
+  isToggleLine(line) ||
+  (backToTop.test(line) && /\]\(#?[^)]*\)|href=/.test(line) && plainText(line).length <= 40)
+
+/** Splits blank and arranging lines off both ends. */
+export function trimLayout(range: Range, source: Source): { inner: Range | undefined; outer: Range[] } {
+  const arranges = (line: number) =>
+    source.commentLines.has(line) ||
+    (!source.code.has(line - 1) && isLayoutLine(source.lines[line - 1] ?? ''))
+  const blank = (line: number) => (source.lines[line - 1] ?? '').trim() === ''
+  let { line, endLine } = range
+  const outer: Range[] = []
+  for (; line <= endLine && (blank(line) || arranges(line)); line++)
+    if (!blank(line)) outer.push({ line, endLine: line })
+  for (; endLine >= line && (blank(endLine) || arranges(endLine)); endLine--)
+    if (!blank(endLine)) outer.push({ line: endLine, endLine })
+  return {
+    inner: line <= endLine ? { line, endLine } : undefined,
+    outer: outer.sort((a, b) => a.line - b.line),
+  }
+}
+
+const layout = (range: Range): BodyPiece => ({
+  kind: 'layout',
+  line: range.line,
+  endLine: range.endLine,
+  indent: 0,
+  lead: 0,
+})

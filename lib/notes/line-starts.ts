@@ -1,0 +1,78 @@
+import { maxTitle, plainText } from './heading.ts'
+import { asksSomething, mayBeAsked } from './question-shape.ts'
+import { type Region, type Spot, spotsIn } from './region.ts'
+import type { Source } from './source.ts'
+import type { Place, Start } from './starts.ts'
+
+const label =
+  /^(?:\d{1,3}[.、)]\s*)?(?:\*\*|__)?\s*(?:(?:Q|Question|Ques|问|问题|面试题|题目?)\s*[-#]?\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|Q\s*\d{1,4}\s*(?:\*\*|__)?\s*[.、)）:：\s-])\s*(?:\*\*|__)?\s*(?=\S)/i
+const answerLabel =
+  /^(?:[-*+]\s+)?(?:\*\*|__)?\s*(?:(?:A|Answer|Ans|答|答案|回答|解答|参考答案)\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|A\d{1,4}\s*[.、])(?:\*\*|__)?\s*/i
+
+/** How many characters of a line announce an answer (`A:`, `**答：**`); 0 where none do. */
+export function answerLabelLength(line: string): number {
+  const indent = /^\s*/.exec(line)?.[0].length ?? 0
+  const matched = answerLabel.exec(line.slice(indent))?.[0]
+  if (matched === undefined) return 0
+  // `**答：整句**` is bold to its end: taking the label off would leave half a mark.
+  const marks = matched.match(/\*\*|__/g)?.length ?? 0
+  return marks % 2 === 1 ? 0 : indent + matched.length
+}
+
+export const isAnswerLabel = (line: string): boolean => answerLabel.test(line.trim())
+
+/** `Q: … A: …`, `Q1. …`, `问：… 答：…`, plain or bold. */
+export function labelledStarts(region: Region, source: Source, place: Place): Start[] {
+  const spots = spotsIn(region, source)
+  const questions = spots.filter(({ text }) => label.test(text) && plainText(text).length <= maxTitle)
+  const [first] = questions
+  if (!first || (place.headingAsks && questions.length < 2)) return []
+  if (questions.length === 1 && !spots.some(({ text, line }) => line > first.line && isAnswerLabel(text)))
+    return []
+  if (place.role === 'question' && first.block !== region.blocks[0]) return []
+  if (place.role === 'question' && first.item && first.item !== first.block.items[0]) return []
+  return questions.map((spot) => startAt(spot, 'labelled'))
+}
+
+const bold = /^(?:\d{1,3}\s*[.、．)）]\s*)?(\*\*|__)(?=\S)(.+?)\1\s*[:：]?\s*(.*)$/
+
+/** Paragraphs or list items that begin with a question in bold. */
+export function boldStarts(region: Region, source: Source, place: Place): Start[] {
+  if (place.headingAsks) return []
+  const spots = spotsIn(region, source).filter(({ text, from }) => from !== 'bulleted' && bold.test(text))
+  const questions = spots.filter(({ text }) => asksInBold(text))
+  const [first] = questions
+  if (!first || questions.length < spots.length / 2) return []
+  const early = first.at <= (place.role === 'section' ? 2 : 0)
+  if (questions.length < 2 && !(early && (place.role === 'section' || place.established.has('bold'))))
+    return []
+  if (place.role === 'question' && !early) return []
+  return questions.map((spot) => {
+    const [, , inside = '', rest = ''] = bold.exec(spot.text) ?? []
+    const isNumber = /^\W*(Q|问题?)?\s*\d+\W*$/i.test(inside)
+    return { ...startAt(spot, 'bold'), ...(rest !== '' && !isNumber && { raw: inside, inline: rest }) }
+  })
+}
+
+function asksInBold(text: string): boolean {
+  const [, , inside = '', rest = ''] = bold.exec(text) ?? []
+  const isNumber = /^\W*(Q|问题?)?\s*\d+\W*$/i.test(inside)
+  const title = plainText(isNumber ? rest : inside)
+  if (title.length > maxTitle || /[。；;]$/.test(title)) return false
+  const numbered = isNumber || /^\s*(\*\*|__)?\s*(Q\s*)?\d+\s*[.、．)）:：]/i.test(text)
+  return (
+    asksSomething(title.replace(/^(Q\s*)?\d+\s*[.、．)）:：]\s*/i, '')) || (numbered && mayBeAsked(title))
+  )
+}
+
+export function startAt(spot: Spot, style: Start['style']): Start {
+  return {
+    style,
+    line: spot.line,
+    from: spot.line,
+    to: spot.endLine,
+    raw: spot.text,
+    depth: 0,
+    indent: spot.indent,
+  }
+}

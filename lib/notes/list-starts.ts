@@ -1,0 +1,97 @@
+import { maxTitle, plainText } from './heading.ts'
+import { startAt } from './line-starts.ts'
+import { asksSomething, isPartName, mayBeAsked } from './question-shape.ts'
+import { type Region, type Spot, spotsIn } from './region.ts'
+import type { Source } from './source.ts'
+import type { Place, Start } from './starts.ts'
+
+/** Headings that open list items, as in `1. ### What is …?`. */
+export function listHeadingStarts(region: Region, source: Source, place: Place): Start[] {
+  const all = spotsIn(region, source).filter(({ item }) => item)
+  const headed = all.filter(({ item }) => item?.blocks[0]?.kind === 'heading')
+  if (headed.length === 0) return []
+  const numbered = headed.filter(({ from }) => from === 'numbered')
+  const asked = headed.filter(({ text }) => asksSomething(titleIn(text)))
+  // Bulleted headings inside an answer are its parts; as questions they must be many and look like it.
+  const trusted =
+    numbered.length > 0 ||
+    (headed.length >= 2 && asked.length >= headed.length * 0.6 && headed.length >= all.length * 0.6)
+  if (!trusted || (place.headingAsks && numbered.length < 2)) return []
+  return (numbered.length > 0 ? numbered : headed)
+    .filter(({ text }) => !isPartName(plainText(titleIn(text))))
+    .map((spot) => ({
+      ...startAt(spot, 'list-heading'),
+      to: spot.item?.blocks[0]?.endLine ?? spot.line,
+      raw: titleIn(spot.text),
+      depth: spot.item?.blocks[0]?.depth ?? 0,
+    }))
+}
+
+const titleIn = (text: string): string => text.replace(/^#{1,6}\s*/, '').replace(/\s+#+\s*$/, '')
+
+const typedNumber = /^(\d{1,3})\s*(?:[、．)）]\s*|\.(?!\d)\s*)(?=\S)/
+
+/** A line of a table of contents. */
+const isInnerLink = /^(\d+[.、)]\s*)?\[.*\]\((#|[^)\s]*\.md#)[^)]*\)\W*$/
+
+type Listed = Spot & { title: string; number: number | null }
+
+/** Numbered lines or list items that are questions: `1. What is …?`, `1、什么是…`, `- How do …`. */
+export function itemStarts(region: Region, source: Source, place: Place): Start[] {
+  if (place.headingAsks) return []
+  const listed = spotsIn(region, source).flatMap(asListed)
+  for (const style of ['numbered', 'bulleted'] as const) {
+    const spots = listed.filter(({ number, from }) =>
+      style === 'numbered' ? number !== null || from === 'numbered' : from === 'bulleted',
+    )
+    if (areQuestions(spots, region, source, place, style))
+      return spots
+        .filter(({ title }) => title.length <= maxTitle && !/[。；;]$/.test(title))
+        .map((spot) => startAt(spot, style))
+  }
+  return []
+}
+
+function asListed(spot: Spot): Listed[] {
+  const typed = typedNumber.exec(spot.text)
+  if ((spot.from === 'paragraph' && !typed) || isInnerLink.test(spot.text)) return []
+  const title = plainText(spot.text.slice(typed?.[0].length ?? 0)).replace(/^\[[ xX]\]\s*/, '')
+  return [{ ...spot, title, number: typed ? Number(typed[1]) : null }]
+}
+
+function areQuestions(
+  spots: Listed[],
+  region: Region,
+  source: Source,
+  place: Place,
+  style: 'numbered' | 'bulleted',
+): boolean {
+  const [first] = spots
+  if (!first) return false
+  const asked = spots.filter(({ title }) => asksSomething(title)).length
+  const topics = spots.filter(({ title }) => mayBeAsked(title) && !/[：:]\s*\S/.test(title)).length
+  const before = first.at
+  const whole = region.blocks.every((block) => spots.some((spot) => spot.block === block))
+  const need = place.established.has(style) ? 1 : 2
+  if (place.role === 'question') {
+    if (before > 0 || spots.length < (place.established.has(style) ? 1 : 3)) return false
+    return whole && spots.every(({ alone }) => alone)
+      ? asked >= spots.length * 0.6
+      : asked >= spots.length * 0.8
+  }
+  if (before > 2 || spots.length < need) return false
+  if (asked >= spots.length * 0.6) return true
+  if (!place.hasHeading && style === 'numbered' && isWholeSeries(spots, region, source)) return true
+  return whole && spots.length >= 3 && topics >= spots.length * 0.6 && spots.every(({ alone }) => alone)
+}
+
+/** A file without headings whose short numbered lines count up from 1, most of them with text below. */
+function isWholeSeries(spots: Listed[], region: Region, { lines }: Source): boolean {
+  if (spots.length < 3 || !spots.every(({ number }, at) => number === at + 1)) return false
+  if (!spots.every(({ title }) => title.length <= 60 && !/[。；;，,]$/.test(title))) return false
+  const answered = spots.filter(({ endLine }, at) => {
+    const end = spots[at + 1]?.line ?? region.endLine + 1
+    return lines.slice(endLine, end - 1).some((line) => line.trim() !== '')
+  })
+  return answered.length >= spots.length / 2
+}

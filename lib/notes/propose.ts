@@ -1,0 +1,199 @@
+import { substanceOf } from '#lib/text/substance'
+import { readBody, trimLayout } from './bodies.ts'
+import { type Heading, headingReader, maxTitle, plainText } from './heading.ts'
+import { imagesIn } from './images.ts'
+import { inlineAnswerOf } from './inline-answer.ts'
+import { type Landmark, landmarksOf } from './landmarks.ts'
+import type { EntryState, Piece, Proposal, ProposedEntry, ProposedSection } from './proposal.ts'
+import { textOfPiece } from './proposal.ts'
+import { assignRoles } from './roles.ts'
+import { readSource, type Source } from './source.ts'
+
+/** Splits a note's text into sections, questions and answers; every line that is not blank is in exactly one piece. */
+export function proposeNote(fileName: string, lines: string[]): Proposal {
+  const source = readSource(lines)
+  const landmarks = withWholeFile(landmarksOf(assignRoles(source)), source, fileName)
+  const proposal: Proposal = {
+    title: titleOf(fileName, landmarks, source),
+    sections: [],
+    entries: [],
+    pieces: [],
+    images: imagesIn(lines, source.code),
+  }
+  const read = headingReader(landmarks.filter(({ kind }) => kind === 'entry').map(({ raw }) => raw))
+  addFrontMatter(proposal, source)
+  const open: { level: number; section: number }[] = []
+  const first = landmarks[0]?.from ?? lines.length + 1
+  addText(proposal, 'note_text', { line: (source.frontMatter?.endLine ?? 0) + 1, endLine: first - 1 }, source)
+  for (const [at, landmark] of landmarks.entries()) {
+    const end = (landmarks[at + 1]?.from ?? lines.length + 1) - 1
+    while ((open.at(-1)?.level ?? 0) >= landmark.level) open.pop()
+    const section = open.at(-1)?.section ?? null
+    if (landmark.kind === 'section')
+      open.push({ level: landmark.level, section: addSection(proposal, landmark, end, section, source) })
+    else if (landmark.kind === 'entry') addEntry(proposal, landmark, end, section, read(landmark.raw), source)
+    else
+      addText(
+        proposal,
+        landmark.kind === 'title' ? 'note_text' : 'layout',
+        { line: landmark.from, endLine: end },
+        source,
+      )
+  }
+  return proposal
+}
+
+function titleOf(fileName: string, landmarks: Landmark[], { frontMatter }: Source): string {
+  const heading = landmarks.find(({ kind }) => kind === 'title')
+  const stem = (fileName.split(/[\\/]/).pop() ?? fileName).replace(/\.[A-Za-z0-9]{1,8}$/, '')
+  const candidates = [
+    frontMatter?.title,
+    heading && headingReader([])(heading.raw).title,
+    stem,
+    fileName,
+    'note',
+  ]
+  return (
+    candidates.find(
+      (title): title is string => title !== undefined && title !== '' && title.length <= maxTitle,
+    ) ?? 'note'
+  )
+}
+
+/** A file without any heading or question is one entry: named by its first line where that is short, else by the file. */
+function withWholeFile(landmarks: Landmark[], source: Source, fileName: string): Landmark[] {
+  if (landmarks.some(({ kind }) => kind === 'entry')) return landmarks
+  const kept = landmarks.filter(({ kind }) => kind !== 'title')
+  const title = landmarks.find(({ kind }) => kind === 'title')
+  const base = { kind: 'entry', depth: 0, indent: 0, level: 1 } as const
+  if (title)
+    return [
+      { ...base, line: title.line, from: title.from, to: title.to, raw: title.raw, depth: title.depth },
+      ...kept,
+    ]
+  if (kept.length > 0)
+    return kept.map((landmark) =>
+      landmark.kind === 'section' ? { ...landmark, kind: 'entry' as const } : landmark,
+    )
+  const start = (source.frontMatter?.endLine ?? 0) + 1
+  const at = source.lines.findIndex(
+    (text, index) => index + 1 >= start && text.trim() !== '' && !source.commentLines.has(index + 1),
+  )
+  if (at < 0) return []
+  const text = (source.lines[at] ?? '').trim()
+  const isTitle =
+    text.length <= 80 && !/[。；;.]$/.test(text) && !source.code.has(at) && /[\p{L}\p{N}]/u.test(text)
+  const alone =
+    source.blocks.length > 1 && source.blocks[0]?.kind === 'paragraph' && source.blocks[0].endLine === at + 1
+  if (isTitle && (alone || source.blocks.length === 1))
+    return [{ ...base, line: at + 1, from: at + 1, to: at + 1, raw: text }]
+  const named =
+    source.frontMatter?.title ??
+    (fileName.split(/[\\/]/).pop() ?? fileName).replace(/\.[A-Za-z0-9]{1,8}$/, '')
+  return [{ ...base, line: at + 1, from: at + 1, to: at, raw: named }]
+}
+
+function addFrontMatter({ pieces }: Proposal, { frontMatter }: Source): void {
+  if (frontMatter)
+    pieces.push({ kind: 'front_matter', line: 1, endLine: frontMatter.endLine, indent: 0, lead: 0 })
+}
+
+/** Puts lines without a target of their own into one piece, blank lines at its ends left out. */
+function addText(
+  { pieces }: Proposal,
+  kind: 'note_text' | 'layout',
+  range: { line: number; endLine: number },
+  { lines }: Source,
+): void {
+  let { line, endLine } = range
+  while (line <= endLine && (lines[line - 1] ?? '').trim() === '') line++
+  while (endLine >= line && (lines[endLine - 1] ?? '').trim() === '') endLine--
+  if (line <= endLine) pieces.push({ kind, line, endLine, indent: 0, lead: 0 })
+}
+
+function addSection(
+  proposal: Proposal,
+  landmark: Landmark,
+  end: number,
+  parent: number | null,
+  source: Source,
+): number {
+  const index = proposal.sections.length
+  const { inner, outer } = trimLayout({ line: landmark.to + 1, endLine: end }, source)
+  const text: Piece[] = inner ? [{ kind: 'section_text', ...inner, section: index, indent: 0, lead: 0 }] : []
+  const section: ProposedSection = {
+    line: landmark.line,
+    title: sectionTitle(landmark.raw),
+    rawHeading: landmark.raw,
+    level: Math.min(6, landmark.level),
+    parent,
+    text: text[0] ? textOfPiece(text[0], source.lines) : '',
+  }
+  proposal.sections.push(section)
+  const heading: Piece = {
+    kind: 'section_heading',
+    line: landmark.from,
+    endLine: landmark.to,
+    section: index,
+    indent: 0,
+    lead: 0,
+  }
+  const layout = outer.map((range): Piece => ({ kind: 'layout', ...range, indent: 0, lead: 0 }))
+  proposal.pieces.push(...[heading, ...text, ...layout].sort((a, b) => a.line - b.line))
+  return index
+}
+
+// A section keeps its number: `一、网络` is what readers know it by.
+const sectionTitle = (raw: string): string => plainText(raw) || '…'
+
+function addEntry(
+  proposal: Proposal,
+  landmark: Landmark,
+  end: number,
+  section: number | null,
+  heading: Heading,
+  source: Source,
+): void {
+  const index = proposal.entries.length
+  const body = readBody(landmark, end, source)
+  const inline = landmark.inline ?? (landmark.depth === 0 ? inlineAnswerOf(heading.title) : undefined)
+  const entry: ProposedEntry = {
+    line: landmark.line,
+    endLine: end,
+    kind: landmark.depth > 0 ? `h${landmark.depth}` : 'bare',
+    title: heading.title || plainText(landmark.raw) || '…',
+    rawHeading: landmark.raw,
+    section,
+    context: '',
+    answers: inline === undefined ? [] : [{ markdown: inline, inline: true }],
+    aliases: body.aliases,
+    tags: [...new Set([...body.tags, ...(source.frontMatter?.tags ?? [])])],
+    encounter: heading.encounter,
+    state: 'unanswered',
+  }
+  if (landmark.from <= landmark.to)
+    proposal.pieces.push({
+      kind: 'entry_heading',
+      line: landmark.from,
+      endLine: landmark.to,
+      entry: index,
+      indent: 0,
+      lead: 0,
+    })
+  for (const { kind, ...range } of body.pieces) {
+    const piece: Piece = { kind, ...range, ...(kind !== 'layout' && { entry: index }) }
+    if (kind === 'entry_context') entry.context = textOfPiece(piece, source.lines)
+    if (kind === 'answer')
+      piece.answer = entry.answers.push({ markdown: textOfPiece(piece, source.lines), inline: false }) - 1
+    proposal.pieces.push(piece)
+  }
+  entry.state = stateOf(entry)
+  proposal.entries.push(entry)
+}
+
+/** The state a reader would see: that of the best answer. */
+function stateOf({ answers }: ProposedEntry): EntryState {
+  const said = answers.map(({ markdown }) => substanceOf(markdown))
+  if (said.includes('full')) return 'answered'
+  return said.includes('some') ? 'partial' : 'unanswered'
+}

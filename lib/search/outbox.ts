@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client'
+import { searchOutbox } from '#db/schema/search'
+import { readDocs } from './documents.ts'
+import { removeDocs, writeDocs } from './postgres/write.ts'
+
+const batch = 200
+
+/**
+ * Call after the last change to entries, in the transaction that made it. The embedded engine's documents are written here and
+ * now, so they can be found the moment it commits; for an outside engine the entries are marked as dirty.
+ * What is gone or in the trash is removed. Also to be called when tags, aliases, sections' titles or a note's place in the trash change.
+ */
+export async function queueForIndexing(tx: Transaction, entryIds: string[]): Promise<void> {
+  // In one order for everyone, so that two transactions never wait for each other.
+  const ids = [...new Set(entryIds)].sort()
+  for (let from = 0; from < ids.length; from += batch) {
+    const some = ids.slice(from, from + batch)
+    await markDirty(tx, some)
+    const docs = await readDocs(tx, some)
+    const living = new Set(docs.map(({ id }) => id))
+    await writeDocs(tx, docs)
+    await removeDocs(
+      tx,
+      some.filter((id) => !living.has(id)),
+    )
+  }
+}
+
+async function markDirty(tx: Transaction, entryIds: string[]): Promise<void> {
+  await tx
+    .insert(searchOutbox)
+    .values(entryIds.map((entryId) => ({ entryId })))
+    .onConflictDoUpdate({
+      target: searchOutbox.entryId,
+      set: {
+        seq: sql`nextval(pg_get_serial_sequence('search_outbox', 'seq'))`,
+        nextAt: sql`now()`,
+        attempts: 0,
+        problem: null,
+      },
+    })
+}

@@ -1,0 +1,99 @@
+import type { EntryState } from '#db/entry-state'
+import { mayRead } from '#lib/auth/policy'
+import type { Viewer } from '#lib/auth/viewer'
+import { Refusal } from '#lib/refusal'
+import { slugOf } from '#lib/text/slug'
+import type { SearchEngine } from './engine.ts'
+import { highlight, type Piece } from './highlight.ts'
+import { listHits } from './hits.ts'
+import type { EntrySearch } from './input.ts'
+import { plainText } from './plain-text.ts'
+import { postgresEngine } from './postgres/engine.ts'
+import { resolveTerms } from './resolve-terms.ts'
+import { snippet } from './snippet.ts'
+
+export type SearchHit = {
+  /** The short id. */
+  id: string
+  kind: 'entry'
+  title: string
+  titlePieces: Piece[]
+  url: string
+  note: { id: string; title: string }
+  /** Where it stands: titles from the top of the note down. */
+  section: { id: string; title: string; path: string[] } | null
+  state: EntryState
+  /** The best passage; empty where the entry has no text. */
+  snippet: Piece[]
+  /** Comparable within one answer only. */
+  score: number
+}
+
+export type SearchAnswer = {
+  hits: SearchHit[]
+  /** At most 1000, a lower bound beyond. */
+  total: number
+  /** Some hits lack some of the words, for nothing better was found. */
+  relaxed: boolean
+  /** The query with its slips mended, where only that found something. */
+  correction: string | null
+  engine: SearchEngine['kind']
+  /** The chosen engine is down and another answered. */
+  degraded: boolean
+  /** Milliseconds. */
+  tookMs: number
+}
+
+/** Finds entries by what is typed so far; an empty query lists the latest. Throws Refusal `forbidden`. */
+export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise<SearchAnswer> {
+  if (!mayRead(viewer)) throw new Refusal('forbidden', 'Sign in to search this wiki.')
+  const began = performance.now()
+  const engine = postgresEngine()
+  const found = await engine.search({
+    q: query.q,
+    limit: query.limit,
+    offset: query.offset,
+    filter: {
+      acl: ['public'],
+      ...(query.note && { spaces: [query.note] }),
+      ...(query.tag && { tags: [query.tag] }),
+      ...(query.state && { states: [query.state] }),
+    },
+  })
+  const rows = await listHits(
+    viewer,
+    found.hits.map(({ id }) => id),
+  )
+  const hits = found.hits.flatMap(({ id, score }) => {
+    const row = rows.get(id)
+    return row ? [hitOf(row, found.terms, score)] : []
+  })
+  return {
+    hits,
+    total: found.total ?? hits.length,
+    relaxed: found.relaxed,
+    correction: found.correction,
+    engine: engine.kind,
+    degraded: false,
+    tookMs: Math.round((performance.now() - began) * 10) / 10,
+  }
+}
+
+type Row = Awaited<ReturnType<typeof listHits>> extends Map<string, infer One> ? One : never
+
+function hitOf(row: Row, typedTerms: string[], score: number): SearchHit {
+  const texts = [...row.answers, row.context].map(plainText).filter((text) => text.trim() !== '')
+  const terms = resolveTerms(row.title, texts, typedTerms)
+  return {
+    id: row.shortId,
+    kind: 'entry',
+    title: row.title,
+    titlePieces: highlight(row.title, terms),
+    url: `/entries/${encodeURIComponent(`${slugOf(row.title)}-${row.shortId}`)}`,
+    note: row.note,
+    section: row.sectionId ? { id: row.sectionId, title: row.path.at(-1) ?? '', path: row.path } : null,
+    state: row.state,
+    snippet: snippet(texts, terms),
+    score: Math.round(score * 1000) / 1000,
+  }
+}

@@ -1,0 +1,59 @@
+import { highlight, type Piece, rangesOf } from './highlight.ts'
+
+// How far before the first hit the window may begin, where a sentence begins there.
+const lead = 30
+
+type Window = { from: number; distinct: number; hits: number }
+
+/** The passage with the most different terms, about `size` code points long, with its hits; the beginning of the first text where there are none. */
+export function snippet(texts: string[], terms: string[], size = 120): Piece[] {
+  const windows = texts.map((text) => ({ text, ...bestWindow(text, terms, size) }))
+  const best = windows.reduce<(typeof windows)[number] | undefined>(
+    (most, one) =>
+      !most || one.distinct > most.distinct || (one.distinct === most.distinct && one.hits > most.hits)
+        ? one
+        : most,
+    undefined,
+  )
+  return best ? highlight(cut(best.text, best.from, size), terms) : []
+}
+
+function bestWindow(text: string, terms: string[], size: number): Window {
+  const ranges = rangesOf(text, terms)
+  let best: Window = { from: 0, distinct: 0, hits: 0 }
+  const inside = new Map<number, number>()
+  let upTo = 0
+  for (const [first, [from, , term]] of ranges.entries()) {
+    for (let next = ranges[upTo]; next && next[1] <= from + size - lead; next = ranges[++upTo])
+      inside.set(next[2], (inside.get(next[2]) ?? 0) + 1)
+    if (inside.size > best.distinct || (inside.size === best.distinct && upTo - first > best.hits))
+      best = { from, distinct: inside.size, hits: upTo - first }
+    const left = (inside.get(term) ?? 0) - 1
+    if (left > 0) inside.set(term, left)
+    else inside.delete(term)
+    upTo = Math.max(upTo, first + 1)
+  }
+  return { ...best, from: sentenceBegin(text, best.from) }
+}
+
+/** Back to where the sentence begins if that is near, else a few characters before the hit. */
+function sentenceBegin(text: string, hit: number): number {
+  const from = Math.max(0, hit - lead)
+  const before = text.slice(from, hit)
+  const end = Math.max(
+    ...['。', '！', '？', '；', '\n', '. '].map((sign) => before.lastIndexOf(sign) + (sign.length - 1)),
+  )
+  if (end >= 0) return from + end + 1
+  return from === 0 ? 0 : hit - 10
+}
+
+/** At most `size` code points, none cut in half, white space as single spaces, with … where something was left out. */
+function cut(text: string, from: number, size: number): string {
+  const start = isLowSurrogate(text, from) ? from - 1 : from
+  const window = [...text.slice(start, start + size * 2)].slice(0, size).join('')
+  const shown = window.replace(/\s+/g, ' ').trim()
+  if (shown === '') return ''
+  return `${start > 0 ? '…' : ''}${shown}${start + window.length < text.trimEnd().length ? '…' : ''}`
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => /^[\udc00-\udfff]/.test(text.slice(at, at + 1))

@@ -64,17 +64,16 @@ function shelter(program: string, folder: string, account: Account | undefined):
   return copy
 }
 
+// Of a large machine's memory it clears gigabytes before it writes one document: seconds, where this takes a tenth of one.
+const frugal = ['--max-indexing-memory', '64MiB', '--max-indexing-threads', '1']
+
 type Place = { folder: string; port: number; masterKey: string }
 
 function launch(program: string, { folder, port, masterKey }: Place, account?: Account): ChildProcess {
-  const options = ['--no-analytics', '--env', 'production', '--log-level', 'ERROR']
+  const options = ['--no-analytics', '--env', 'production', '--log-level', 'ERROR', ...frugal]
   const places = ['--http-addr', `127.0.0.1:${port}`, '--db-path', join(folder, 'data')]
-  return spawn(program, [...options, ...places], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, MEILI_MASTER_KEY: masterKey },
-    stdio: 'ignore',
-    ...account,
-  })
+  const env = { NODE_ENV: process.env.NODE_ENV, MEILI_MASTER_KEY: masterKey }
+  return spawn(program, [...options, ...places], { cwd: folder, env, stdio: 'ignore', ...account })
 }
 
 async function answers(child: ChildProcess, port: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MeilisearchApiError, type Meilisearch } from 'meilisearch'
+import { type Meilisearch, MeilisearchApiError } from 'meilisearch'
 import { SearchTaskFailed, SearchUnavailable } from '../failures.ts'
 
 const longestTask = 60_000
@@ -18,21 +18,32 @@ export async function call<T>(request: () => Promise<T>): Promise<T> {
 }
 
 // Not allowed, a lost index, a timeout and too many requests are no fault of what was sent.
-const isRefusal = (status: number): boolean => status >= 400 && status < 500 && ![401, 403, 404, 408, 429].includes(status)
+const isRefusal = (status: number): boolean =>
+  status >= 400 && status < 500 && ![401, 403, 404, 408, 429].includes(status)
 
 /**
- * Sends a write and waits until it is done: the first answer only says that it stands in a queue. Waits 3 ms at first and a quarter of a
- * second at most between looks, a minute in all. Throws SearchTaskFailed with the engine's code, SearchUnavailable.
+ * Sends a write and waits until it is done: the first answer only says that it stands in a queue.
+ * Throws SearchTaskFailed with the engine's code, SearchUnavailable.
  */
 export async function write(client: Meilisearch, send: () => Promise<{ taskUid: number }>): Promise<void> {
   const { taskUid } = await call(send)
+  await waitUntil(async () => {
+    const task = await call(() => client.tasks.getTask(taskUid))
+    if (task.status === 'failed' || task.status === 'canceled')
+      throw new SearchTaskFailed(
+        task.error?.message ?? 'The search server refused the work.',
+        task.error?.code,
+      )
+    return task.status === 'succeeded'
+  })
+}
+
+/** Looks after 3 ms, then less and less often, a quarter of a second apart at most. Throws SearchUnavailable after a minute. */
+export async function waitUntil(isDone: () => Promise<boolean>): Promise<void> {
   const until = Date.now() + longestTask
   for (let pause = firstLook; Date.now() < until; pause = Math.min(pause * 1.5, lastLook)) {
     await sleep(pause)
-    const task = await call(() => client.tasks.getTask(taskUid))
-    if (task.status === 'succeeded') return
-    if (task.status === 'failed' || task.status === 'canceled')
-      throw new SearchTaskFailed(task.error?.message ?? 'The search server refused the work.', task.error?.code)
+    if (await isDone()) return
   }
   throw new SearchUnavailable('The search server has not come to it within a minute.')
 }

@@ -25,6 +25,7 @@ export function indexedDoc(doc: SearchDoc) {
     sound: soundWords([doc.title, ...doc.aliases]).join(' '),
     state: doc.state,
     lightness: lightness(doc.title, doc.state),
+    nameKey: encodeValue(nameOf(doc.title)),
     spaceKey: encodeValue(doc.space),
     tagKeys: doc.tags.map((tag) => encodeValue(fold(tag))),
     authorKey: encodeValue(doc.author),

@@ -1,6 +1,7 @@
 import type { Settings } from 'meilisearch'
+import { squash } from '#lib/text/fold'
 import { needOfName } from '../needs.ts'
-import { allNames, synonymsOf } from '../synonyms.ts'
+import { listNames, synonymsOf } from '../synonyms.ts'
 import { keyOf, wordsOfName } from './words.ts'
 
 /**
@@ -11,7 +12,7 @@ export function indexSettings(): Settings {
   return {
     searchableAttributes: ['title', 'aliases', 'headings', 'body', 'rest', 'sound'],
     displayedAttributes: ['id', 'version', 'names', 'state'],
-    filterableAttributes: ['spaceKey', 'tagKeys', 'authorKey', 'stateKey', 'aclKeys', 'updatedAt'],
+    filterableAttributes: ['spaceKey', 'tagKeys', 'authorKey', 'stateKey', 'aclKeys', 'nameKey', 'updatedAt'],
     sortableAttributes: ['updatedAt', 'id'],
     rankingRules: ['sort', 'words', 'attribute', 'proximity', 'exactness', 'lightness:asc', 'updatedAt:desc'],
     typoTolerance: { enabled: false },
@@ -26,11 +27,13 @@ export function indexSettings(): Settings {
 /** Every known name's sequence of words with its other names; a long one also with itself, for its key is a word of its own. */
 function synonyms(): Record<string, string[]> {
   const table: Record<string, string[]> = {}
-  for (const name of allNames()) {
+  for (const name of listNames()) {
     const words = wordsOfName(needOfName(name))
     const key = keyOf(words)
-    const others = synonymsOf(name).map((other) => wordsOfName(needOfName(other)).join(' '))
-    table[key] = [...new Set([...others, ...(key === words.join(' ') ? [] : [words.join(' ')]), ...(table[key] ?? [])])]
+    const others = synonymsOf(squash(name)).map((other) => wordsOfName(needOfName(other)).join(' '))
+    table[key] = [
+      ...new Set([...others, ...(key === words.join(' ') ? [] : [words.join(' ')]), ...(table[key] ?? [])]),
+    ]
   }
   return table
 }

@@ -23,7 +23,10 @@ function five(character: string): string {
 }
 
 /** Typed sound, letters alone. */
-export const spellSound = { full: (sound: string) => full + sound, initials: (sound: string) => initials + sound }
+export const spellSound = {
+  full: (sound: string) => full + sound,
+  initials: (sound: string) => initials + sound,
+}
 
 /** A word of its own for a sequence of words, for there a key of a synonym has at most three. */
 export function nameOfSequence(words: string[]): string {
@@ -34,7 +37,9 @@ export function nameOfSequence(words: string[]): string {
 /** A filter's value, which Meilisearch would compare without case and accents, and might read as a formula. */
 export const encodeValue = (value: string): string => {
   const bytes = Buffer.from(value.toWellFormed(), 'utf8')
-  return bytes.length <= 200 ? `x${bytes.toString('hex')}` : `h${createHash('sha256').update(bytes).digest('hex')}`
+  return bytes.length <= 200
+    ? `x${bytes.toString('hex')}`
+    : `h${createHash('sha256').update(bytes).digest('hex')}`
 }
 
 export const decodeValue = (encoded: string): string => Buffer.from(encoded.slice(1), 'hex').toString('utf8')

@@ -10,8 +10,10 @@ export function textOf(needs: Need[]): string {
   const words = needs.flatMap(flat)
   const open = words.filter((word) => word.prefix)
   const closed = words.filter((word) => !word.prefix)
-  // Only the last word can be a beginning.
-  const [last, ...others] = open.reverse()
+  // Only the last word can be a beginning: a single Chinese character needs that more than a word that may be finished.
+  const [last, ...others] = open.sort(
+    (a, b) => Number(b.text.startsWith('z')) - Number(a.text.startsWith('z')),
+  )
   const all = [...closed, ...others].map((word) => word.text)
   if (!last) return all.length === 0 ? '' : `${thinned(all, mostWords).join(' ')} `
   return [...thinned(all, mostWords - 1), last.text].join(' ')

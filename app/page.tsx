@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { listOpenEntries, listRecentlyChanged } from '#lib/entries/list-queries'
+import { listNewestOpenEntries, listRecentlyChanged } from '#lib/entries/list-queries'
 import { listShelf } from '#lib/notes/shelf'
 import { madeFrom } from '#lib/pages/tags'
 import { SearchBox } from '#ui/search-box'
@@ -19,7 +19,7 @@ export default async function HomePage() {
     getTranslations('home'),
     listShelf(),
     listRecentlyChanged(shown),
-    listOpenEntries(['unanswered', 'partial'], shown),
+    listNewestOpenEntries(shown),
   ])
   return (
     <Shell place={{ page: 'home' }} search={false}>

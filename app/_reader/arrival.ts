@@ -1,5 +1,8 @@
+import { bestPassage } from './best-passage.ts'
+
 const key = 'arrival'
 const mostMarks = 200
+const passages = 'p, li, tr, pre, blockquote, dt, dd, h3, h4, h5, h6'
 
 /** Keeps what was searched for until the page that it was found on is there. */
 export function arriveWith(url: string, terms: string[]): void {
@@ -11,41 +14,42 @@ export function rememberTerms(): void {
   document.querySelector('.results')?.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null
     const marks = link?.closest('li')?.querySelectorAll('mark') ?? []
-    if (link && marks.length > 0)
-      arriveWith(
-        link.href,
-        Array.from(marks, ({ textContent }) => textContent),
-      )
+    if (!link || marks.length === 0) return
+    const terms = Array.from(marks, ({ textContent }) => textContent)
+    arriveWith(link.href, terms)
   })
 }
 
-/** Lights up the passage that a reader came for and brings it into view. The page itself stays as it is. */
+/** Lights up what a reader came for and brings the passage with most of it into view. The page itself stays as it is. */
 export function lightUpArrival(): void {
   const kept = sessionStorage.getItem(key)
   if (!kept) return
   sessionStorage.removeItem(key)
   const { path, terms }: { path: string; terms: string[] } = JSON.parse(kept)
   if (path !== location.pathname || !('highlights' in CSS)) return
-  const ranges = [...document.querySelectorAll('.prose')].flatMap((prose) => rangesOf(prose, terms))
+  const wanted = [...new Set(terms.map((term) => term.trim().toLowerCase()))].filter((term) => term !== '')
+  const ranges = [...document.querySelectorAll('.prose')].flatMap((prose) => rangesOf(prose, wanted))
   if (ranges.length === 0) return
   CSS.highlights.set('arrival', new Highlight(...ranges.slice(0, mostMarks)))
-  if (location.hash === '') ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  if (location.hash !== '') return
+  bestPassage(ranges, passageOf)?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
 
 function rangesOf(root: Element, terms: string[]): Range[] {
-  const wanted = [...new Set(terms.map((term) => term.trim().toLowerCase()))].filter((term) => term !== '')
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const ranges: Range[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.toLowerCase() ?? ''
-    for (const term of wanted) {
+    for (const term of terms) {
       for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-        const range = document.createRange()
+        const range = new Range()
         range.setStart(node, at)
         range.setEnd(node, at + term.length)
         ranges.push(range)
       }
     }
   }
-  return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+  return ranges
 }
+
+const passageOf = (range: Range) => range.startContainer.parentElement?.closest(passages) ?? null

@@ -12,7 +12,12 @@ const entry = join(import.meta.dirname, 'reader.ts')
 export async function buildReader(phase) {
   if (phase === PHASE_DEVELOPMENT_SERVER) return { url: await writeForDevelopment(), write: async () => {} }
   if (phase !== PHASE_PRODUCTION_BUILD) return { url: '', write: async () => {} }
-  const { outputFiles } = await bundle({ entryNames: '[name]-[hash]', minify: true, write: false })
+  const { outputFiles } = await bundle({
+    entryNames: '[name]-[hash]',
+    minify: true,
+    write: false,
+    define: mode('production'),
+  })
   const main = outputFiles.find(({ path }) => basename(path).startsWith('reader-'))
   return {
     url: `/_next/static/reader/${basename(main.path)}`,
@@ -25,11 +30,11 @@ export async function buildReader(phase) {
 }
 
 async function writeForDevelopment() {
-  // In development React hydrates these pages: it must find them as the server made them.
-  const banner = { js: 'await new Promise((done) => setTimeout(done, 800))' }
-  await bundle({ entryNames: '[name]', write: true, banner })
+  await bundle({ entryNames: '[name]', write: true, define: mode('development') })
   return '/_reader/reader.js'
 }
+
+const mode = (name) => ({ 'process.env.NODE_ENV': JSON.stringify(name) })
 
 function bundle(options) {
   return build({

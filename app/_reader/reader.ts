@@ -6,6 +6,9 @@ import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
 
+// In development React hydrates these pages, and must find them as the server made them.
+if (process.env.NODE_ENV === 'development') await new Promise((done) => setTimeout(done, 800))
+
 // Everything here improves pages that already work; each part looks for its own elements and does nothing without them.
 showRelativeTimes()
 switchTheme()

@@ -36,11 +36,12 @@ export default async function SearchPage({ searchParams }: Props) {
     asked.q === '' ? undefined : searchEntries(guest, asked),
     listNotes(),
   ])
+  const worthwhile = new Set([asked.note, ...(answer?.hits ?? []).map(({ note }) => note.id)])
   return (
     <Shell search={false}>
       <h1 className="sr-only">{t('label')}</h1>
       <SearchBox id="search" size="large" query={asked.q} />
-      <SearchFilters asked={asked} notes={notes} />
+      <SearchFilters asked={asked} notes={notes.filter(({ shortId }) => worthwhile.has(shortId))} />
       {parsed.success ? null : <EmptyState title={t('invalid')} />}
       {answer ? (
         <>

@@ -6,7 +6,11 @@ import { searchUrl } from './search-url.ts'
 
 const states = ['answered', 'partial', 'unanswered'] as const
 
-type Props = { asked: EntrySearch; notes: { shortId: string; title: string }[] }
+type Props = {
+  asked: EntrySearch
+  /** Those worth narrowing to. */
+  notes: { shortId: string; title: string }[]
+}
 
 /** Narrows the results; each choice is a link, and choosing it again takes it away. */
 export function SearchFilters({ asked, notes }: Props) {

@@ -88,6 +88,7 @@ export const entryAlias = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.entryId, t.key] }),
+    index('entry_alias_name').on(sql`lower(${t.alias})`),
     check('entry_alias_length', sql`char_length(${t.alias}) between 1 and 200`),
   ],
 )

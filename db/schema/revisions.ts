@@ -62,6 +62,8 @@ export const revision = pgTable(
     unique('revision_answer_head').on(t.id, t.answerId),
     unique('revision_section_head').on(t.id, t.sectionId),
     index('revision_created').on(t.createdAt),
+    // Where `[[title]]` leads.
+    index('revision_entry_title').on(sql`lower(${t.title})`).where(sql`${t.entryId} is not null`),
     check('revision_subject', sql`num_nonnulls(${t.entryId}, ${t.answerId}, ${t.sectionId}) = 1`),
     check(
       'revision_title',

@@ -66,7 +66,7 @@ export const searchDoc = pgTable(
     index('search_doc_ttsv').using('gin', t.ttsv).with({ fastupdate: false }),
     index('search_doc_tsv').using('gin', t.tsv).with({ fastupdate: false }),
     index('search_doc_tags').using('gin', t.tags).with({ fastupdate: false }),
-    index('search_doc_title').on(t.generation, t.titleNorm),
+    index('search_doc_title').on(t.generation, t.titleNorm.op('text_pattern_ops')),
     index('search_doc_updated').on(t.generation, t.updatedAt.desc(), t.id),
     index('search_doc_space').on(t.generation, t.space, t.updatedAt.desc()),
     index('search_doc_state').on(t.generation, t.state, t.updatedAt.desc()),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Transaction } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
@@ -36,29 +36,54 @@ export async function appendRevision(
   tx: Transaction,
   draft: RevisionDraft,
 ): Promise<{ id: string; number: number }> {
-  const revisionId = draft.id ?? v7()
-  const number = (draft.base?.number ?? 0) + 1
-  if (draft.base) await moveHead(tx, draft.subject, draft.base.id, revisionId)
-  await tx.insert(revision).values({
-    id: revisionId,
-    [`${draft.subject.kind}Id`]: draft.subject.id,
-    number,
-    baseId: draft.base?.id ?? null,
-    kind: draft.kind,
-    minor: draft.minor ?? false,
-    title: draft.title,
-    markdown: draft.markdown,
-    html: draft.rendered.html,
-    toc: draft.rendered.toc,
-    rendererVersion: draft.rendered.rendererVersion,
-    substance: draft.rendered.substance,
-    sha256: hashOf(draft.title, draft.markdown),
-    summary: draft.summary ?? '',
-    authorId: draft.authorId,
-  })
-  await writeLinks(tx, revisionId, draft.rendered)
-  return { id: revisionId, number }
+  const row = rowOf(draft)
+  await write(tx, [{ draft, row }])
+  return { id: row.id, number: row.number }
 }
+
+// Far below the 65,534 parameters of one statement.
+const batch = 500
+
+/** `appendRevision` for many texts at once, in a few statements; at most one draft a text. */
+export async function appendRevisions(tx: Transaction, drafts: RevisionDraft[]): Promise<void> {
+  await write(
+    tx,
+    drafts.map((draft) => ({ draft, row: rowOf(draft) })),
+  )
+}
+
+async function write(
+  tx: Transaction,
+  revisions: { draft: RevisionDraft; row: ReturnType<typeof rowOf> }[],
+): Promise<void> {
+  for (const { draft, row } of revisions)
+    if (draft.base) await moveHead(tx, draft.subject, draft.base.id, row.id)
+  for (let from = 0; from < revisions.length; from += batch)
+    await tx.insert(revision).values(revisions.slice(from, from + batch).map(({ row }) => row))
+  const links = revisions.flatMap(({ draft, row }) =>
+    draft.rendered.links.map((link, ordinal) => ({ revisionId: row.id, ordinal, ...link })),
+  )
+  for (let from = 0; from < links.length; from += batch)
+    await tx.insert(revisionLink).values(links.slice(from, from + batch))
+}
+
+const rowOf = (draft: RevisionDraft) => ({
+  id: draft.id ?? v7(),
+  [`${draft.subject.kind}Id`]: draft.subject.id,
+  number: (draft.base?.number ?? 0) + 1,
+  baseId: draft.base?.id ?? null,
+  kind: draft.kind,
+  minor: draft.minor ?? false,
+  title: draft.title,
+  markdown: draft.markdown,
+  html: draft.rendered.html,
+  toc: draft.rendered.toc,
+  rendererVersion: draft.rendered.rendererVersion,
+  substance: draft.rendered.substance,
+  sha256: hashOf(draft.title, draft.markdown),
+  summary: draft.summary ?? '',
+  authorId: draft.authorId,
+})
 
 async function moveHead(tx: Transaction, subject: Subject, from: string, to: string): Promise<void> {
   const table = tableOf[subject.kind]
@@ -70,11 +95,6 @@ async function moveHead(tx: Transaction, subject: Subject, from: string, to: str
   if (moved.length === 0) throw new Refusal('conflict', 'This text has changed since you opened it.')
 }
 
-async function writeLinks(tx: Transaction, revisionId: string, { links }: Rendered): Promise<void> {
-  if (links.length === 0) return
-  await tx.insert(revisionLink).values(links.map((link, ordinal) => ({ revisionId, ordinal, ...link })))
-}
-
 /** SHA-256 over the UTF-8 bytes of title, blank line and Markdown; the database checks the same sum. */
 function hashOf(title: string | null, markdown: string): Buffer {
   return createHash('sha256')
@@ -82,10 +102,11 @@ function hashOf(title: string | null, markdown: string): Buffer {
     .digest()
 }
 
-/** Marks an entry as changed: its version grows and it moves up in "recently changed". */
-export async function touchEntry(tx: Transaction, entryId: string): Promise<void> {
+/** Marks entries as changed: their versions grow and they move up in "recently changed". */
+export async function touchEntries(tx: Transaction, entryIds: string[]): Promise<void> {
+  if (entryIds.length === 0) return
   await tx
     .update(entry)
     .set({ version: sql`${entry.version} + 1`, changedAt: sql`now()` })
-    .where(eq(entry.id, entryId))
+    .where(inArray(entry.id, entryIds))
 }

@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import type { Transaction } from '#db/client'
 import { answer } from '#db/schema/entries'
 import type { Rendered } from '#lib/rendering/rendered'
-import { appendRevision } from './append-revision.ts'
+import { appendRevisions } from './append-revision.ts'
 
 export type AnswerDraft = {
+  /** Made here when absent. */
+  id?: string
   entryId: string
   position: number
   origin: 'import' | 'person'
@@ -13,30 +15,37 @@ export type AnswerDraft = {
   authorId: string
 }
 
-/** An answer with its first revision. The caller checks the policy, queues indexing, audit and page drops. */
-export async function insertAnswer(
+// Far below the 65,534 parameters of one statement.
+const batch = 2_000
+
+/** Answers with their first revisions. The caller checks the policy, queues indexing, audit and page drops. */
+export async function insertAnswers(
   tx: Transaction,
-  draft: AnswerDraft,
-): Promise<{ id: string; revisionId: string }> {
-  const id = v7()
-  const headRevisionId = v7()
-  await tx.insert(answer).values({
+  drafts: AnswerDraft[],
+): Promise<{ id: string; revisionId: string }[]> {
+  const made = drafts.map((draft) => ({ ...draft, id: draft.id ?? v7(), revisionId: v7() }))
+  const rows = made.map(({ id, revisionId, entryId, position, origin, authorId }) => ({
     id,
-    entryId: draft.entryId,
-    position: draft.position,
-    origin: draft.origin,
-    authorId: draft.authorId,
-    headRevisionId,
-  })
-  await appendRevision(tx, {
-    id: headRevisionId,
-    subject: { kind: 'answer', id },
-    base: null,
-    kind: draft.origin === 'import' ? 'import' : 'edit',
-    title: null,
-    markdown: draft.markdown,
-    rendered: draft.rendered,
-    authorId: draft.authorId,
-  })
-  return { id, revisionId: headRevisionId }
+    entryId,
+    position,
+    origin,
+    authorId,
+    headRevisionId: revisionId,
+  }))
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.insert(answer).values(rows.slice(from, from + batch))
+  await appendRevisions(
+    tx,
+    made.map(({ id, revisionId, origin, markdown, rendered, authorId }) => ({
+      id: revisionId,
+      subject: { kind: 'answer', id },
+      base: null,
+      kind: origin === 'import' ? 'import' : 'edit',
+      title: null,
+      markdown,
+      rendered,
+      authorId,
+    })),
+  )
+  return made.map(({ id, revisionId }) => ({ id, revisionId }))
 }

@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import type { Transaction } from '#db/client'
 import { entry } from '#db/schema/entries'
 import type { Rendered } from '#lib/rendering/rendered'
-import { appendRevision } from './append-revision.ts'
+import { appendRevisions } from './append-revision.ts'
 
 export type EntryDraft = {
+  /** Made here when absent. */
+  id?: string
   noteId: string
   sectionId: string | null
   position: number
@@ -15,31 +17,37 @@ export type EntryDraft = {
   authorId: string
 }
 
-/** A question with its first revision. The caller checks the policy, queues indexing, audit and page drops. */
-export async function insertEntry(
+// Far below the 65,534 parameters of one statement.
+const batch = 2_000
+
+/** Questions with their first revisions. The caller checks the policy, queues indexing, audit and page drops. */
+export async function insertEntries(
   tx: Transaction,
-  draft: EntryDraft,
-): Promise<{ id: string; revisionId: string }> {
-  const id = v7()
-  const headRevisionId = v7()
-  await tx.insert(entry).values({
+  drafts: EntryDraft[],
+): Promise<{ id: string; revisionId: string }[]> {
+  const made = drafts.map((draft) => ({ ...draft, id: draft.id ?? v7(), revisionId: v7() }))
+  const rows = made.map(({ id, revisionId, noteId, sectionId, position, rawHeading, authorId }) => ({
     id,
-    noteId: draft.noteId,
-    sectionId: draft.sectionId,
-    position: draft.position,
-    rawHeading: draft.rawHeading ?? null,
-    headRevisionId,
-    createdBy: draft.authorId,
-  })
-  await appendRevision(tx, {
-    id: headRevisionId,
-    subject: { kind: 'entry', id },
-    base: null,
-    kind: draft.kind,
-    title: draft.title,
-    markdown: draft.context.markdown,
-    rendered: draft.context.rendered,
-    authorId: draft.authorId,
-  })
-  return { id, revisionId: headRevisionId }
+    noteId,
+    sectionId,
+    position,
+    rawHeading: rawHeading ?? null,
+    headRevisionId: revisionId,
+    createdBy: authorId,
+  }))
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.insert(entry).values(rows.slice(from, from + batch))
+  await appendRevisions(
+    tx,
+    made.map(({ id, revisionId, kind, title, context, authorId }) => ({
+      id: revisionId,
+      subject: { kind: 'entry', id },
+      base: null,
+      kind,
+      title,
+      ...context,
+      authorId,
+    })),
+  )
+  return made.map(({ id, revisionId }) => ({ id, revisionId }))
 }

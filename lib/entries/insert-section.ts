@@ -2,9 +2,11 @@ import { v7 } from 'uuid'
 import type { Transaction } from '#db/client'
 import { section } from '#db/schema/notes'
 import type { Rendered } from '#lib/rendering/rendered'
-import { appendRevision } from './append-revision.ts'
+import { appendRevisions } from './append-revision.ts'
 
 export type SectionDraft = {
+  /** Made by the caller, so that a section can name its parent among the same drafts. */
+  id: string
   noteId: string
   parentId: string | null
   position: number
@@ -17,31 +19,33 @@ export type SectionDraft = {
   authorId: string
 }
 
-/** A section with its first revision. The caller checks the policy and writes audit and page drops. */
-export async function insertSection(
-  tx: Transaction,
-  draft: SectionDraft,
-): Promise<{ id: string; revisionId: string }> {
-  const id = v7()
-  const headRevisionId = v7()
-  await tx.insert(section).values({
+// Far below the 65,534 parameters of one statement.
+const batch = 2_000
+
+/** Sections with their first revisions. The caller checks the policy and writes audit and page drops. */
+export async function insertSections(tx: Transaction, drafts: SectionDraft[]): Promise<void> {
+  const made = drafts.map((draft) => ({ ...draft, revisionId: v7() }))
+  const rows = made.map(({ id, revisionId, noteId, parentId, position, level, rawHeading }) => ({
     id,
-    noteId: draft.noteId,
-    parentId: draft.parentId,
-    position: draft.position,
-    level: draft.level,
-    rawHeading: draft.rawHeading ?? null,
-    headRevisionId,
-  })
-  await appendRevision(tx, {
-    id: headRevisionId,
-    subject: { kind: 'section', id },
-    base: null,
-    kind: draft.kind,
-    title: draft.title,
-    markdown: draft.text.markdown,
-    rendered: draft.text.rendered,
-    authorId: draft.authorId,
-  })
-  return { id, revisionId: headRevisionId }
+    noteId,
+    parentId,
+    position,
+    level,
+    rawHeading: rawHeading ?? null,
+    headRevisionId: revisionId,
+  }))
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.insert(section).values(rows.slice(from, from + batch))
+  await appendRevisions(
+    tx,
+    made.map(({ id, revisionId, kind, title, text, authorId }) => ({
+      id: revisionId,
+      subject: { kind: 'section', id },
+      base: null,
+      kind,
+      title,
+      ...text,
+      authorId,
+    })),
+  )
 }

@@ -29,6 +29,13 @@ export const listRecentlyChanged = (limit: number) =>
 
 export type OpenState = 'unanswered' | 'partial'
 
+/** Questions that still want an answer, the newest first: what the home page shows of them. */
+export const listNewestOpenEntries = (limit: number) =>
+  entries()
+    .where(and(readable, inArray(entryStateOf(entry.id), ['unanswered', 'partial'])))
+    .orderBy(desc(entry.changedAt), desc(entry.id))
+    .limit(limit)
+
 /** Questions that still want an answer, in the order of the shelf. */
 export const listOpenEntries = (states: OpenState[], limit: number, noteShortId?: string) =>
   entries()

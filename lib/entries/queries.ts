@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import { database } from '#db/client'
 import { entryStateOf } from '#db/entry-state'
@@ -100,7 +100,9 @@ export async function findEntryByTitle(title: string) {
     .select({ shortId: entry.shortId, title: revision.title })
     .from(revision)
     .innerJoin(entry, eq(entry.headRevisionId, revision.id))
-    .where(and(eq(sql`lower(${revision.title})`, named), isNull(entry.trashedAt)))
+    .where(
+      and(isNotNull(revision.entryId), eq(sql`lower(${revision.title})`, named), isNull(entry.trashedAt)),
+    )
     .orderBy(desc(eq(revision.title, title)), asc(entry.createdAt))
     .limit(1)
   if (byTitle) return byTitle

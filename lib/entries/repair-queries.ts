@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
@@ -6,6 +6,7 @@ import { note, section } from '#db/schema/notes'
 import { revision, revisionLink } from '#db/schema/revisions'
 
 const title = alias(revision, 'title')
+const isCurrent = or(eq(entry.headRevisionId, revision.id), eq(answer.headRevisionId, revision.id))
 
 /** Missing pictures and dead links in current texts of questions and answers, in the order of the shelf. */
 export const listRepairs = () =>
@@ -20,11 +21,11 @@ export const listRepairs = () =>
     })
     .from(revisionLink)
     .innerJoin(revision, eq(revision.id, revisionLink.revisionId))
-    .leftJoin(answer, and(eq(answer.headRevisionId, revision.id), isNull(answer.trashedAt)))
-    .innerJoin(entry, or(eq(entry.headRevisionId, revision.id), eq(entry.id, answer.entryId)))
+    .leftJoin(answer, and(eq(answer.id, revision.answerId), isNull(answer.trashedAt)))
+    .innerJoin(entry, eq(entry.id, sql`coalesce(${revision.entryId}, ${answer.entryId})`))
     .innerJoin(title, eq(title.id, entry.headRevisionId))
     .innerJoin(note, eq(note.id, entry.noteId))
-    .where(and(isNotNull(revisionLink.problem), isNull(entry.trashedAt), isNull(note.trashedAt)))
+    .where(and(isNotNull(revisionLink.problem), isCurrent, isNull(entry.trashedAt), isNull(note.trashedAt)))
     .orderBy(asc(note.position), asc(note.title), asc(entry.position), asc(revisionLink.ordinal))
 
 /** The same for what stands under the headings of notes. */

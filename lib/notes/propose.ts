@@ -7,6 +7,7 @@ import { type Landmark, landmarksOf } from './landmarks.ts'
 import type { EntryState, Piece, Proposal, ProposedEntry, ProposedSection } from './proposal.ts'
 import { textOfPiece } from './proposal.ts'
 import { assignRoles } from './roles.ts'
+import { sectionTitle } from './section-title.ts'
 import { readSource, type Source } from './source.ts'
 
 /** Splits a note's text into sections, questions and answers; every line that is not blank is in exactly one piece. */
@@ -142,9 +143,6 @@ function addSection(
   proposal.pieces.push(...[heading, ...text, ...layout].sort((a, b) => a.line - b.line))
   return index
 }
-
-// A section keeps its number: `一、网络` is what readers know it by.
-const sectionTitle = (raw: string): string => plainText(raw) || '…'
 
 function addEntry(
   proposal: Proposal,

@@ -20,11 +20,12 @@ export function guardBlocks(md: MarkdownIt): void {
 
 /** Throws TooComplex when the tokens (with those within lines) nest too deep or are too many. */
 export function guardTokens(tokens: Token[]): void {
-  const count = { tokens: 0, footnotes: 0, cells: 0 }
+  const count = { tokens: 0, footnotes: 0, cells: 0, characters: 0 }
   let depth = 0
   const visit = (token: Token) => {
     count.tokens++
     depth += token.nesting
+    for (const [, value] of token.attrs ?? []) count.characters += value.length
     if (token.type === 'footnote_reference_open') count.footnotes++
     if (token.type === 'td_open' || token.type === 'th_open') count.cells++
     if (depth > limits.depth) throw new TooComplex(`Nested deeper than ${limits.depth}.`)
@@ -34,6 +35,7 @@ export function guardTokens(tokens: Token[]): void {
     visit(token)
     for (const child of token.children ?? []) visit(child)
   }
+  if (count.characters > limits.htmlBytes) throw new TooComplex('Addresses repeated beyond measure.')
   if (count.footnotes > limits.footnotes) throw new TooComplex(`More than ${limits.footnotes} footnotes.`)
   if (count.cells > limits.tableCells) throw new TooComplex(`More than ${limits.tableCells} table cells.`)
 }

@@ -19,18 +19,18 @@ export function judgeAddress(target: string): Address {
   // Browsers drop these before they read the scheme, so `java\nscript:` would be one.
   const bare = target.replace(/[\p{C}\p{Z}\u115f\u1160\u3164\uffa0]+/gu, '')
   if (bare.startsWith('#')) return { href: null, kind: 'anchor', problem: null }
-  if (isLocalPath(bare)) return nowhere('local_path')
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
-  if (scheme === 'http' || scheme === 'https') return judgeRemote(target.trim())
-  if (scheme === 'mailto') return { href: normalizeLink(bare), kind: 'mail', problem: null }
-  // An encoded colon makes a scheme for whoever decodes twice.
-  if (scheme !== undefined || /^[^/?#]*(?:%3a|&colon)/i.test(bare)) return nowhere('bad_url')
+  if (scheme === 'http' || scheme === 'https') return judgeRemote(scheme + target.trim().slice(scheme.length))
+  if (scheme === 'mailto')
+    return { href: normalizeLink(scheme + bare.slice(scheme.length)), kind: 'mail', problem: null }
+  if (isLocalPath(bare)) return nowhere('local_path')
+  // An encoded letter or colon makes a scheme for whoever decodes twice.
+  if (scheme !== undefined || /^[^/?]*(?:%3a|&colon|&#)/i.test(bare)) return nowhere('bad_url')
   if (bare.startsWith('//')) return judgeRemote(`https:${target.trim()}`)
-  return {
-    href: normalizeLink(target.trim()),
-    kind: 'relative',
-    problem: isForeignPath(bare) ? 'local_path' : null,
-  }
+  const href = normalizeLink(target.trim())
+  // A colon in the first segment would be read as a scheme.
+  const safe = /^[^/?#]*:/.test(href) ? `./${href}` : href
+  return { href: safe, kind: 'relative', problem: isForeignPath(bare) ? 'local_path' : null }
 }
 
 function isLocalPath(bare: string): boolean {

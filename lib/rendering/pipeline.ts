@@ -13,6 +13,8 @@ import type { Writing } from './writing.ts'
 
 const formulasMs = 500
 const highlightingMs = 700
+/** Enough of a text to tell how much it says; what judges it takes the square of the length on hostile input. */
+const judgedLength = 16_000
 
 /**
  * Markdown to HTML, in this thread: parse, guard, tree, sanitise, highlight, string. Never throws: a text beyond the
@@ -20,7 +22,7 @@ const highlightingMs = 700
  */
 export async function renderHere(markdown: string, options: RenderOptions = {}): Promise<Rendered> {
   const whole = markdown.toWellFormed()
-  const substance = substanceOf(whole)
+  const substance = substanceOf(whole.slice(0, judgedLength))
   try {
     return { ...(await rendered(whole, options)), substance, rendererVersion }
   } catch (error) {
@@ -45,7 +47,7 @@ async function rendered(markdown: string, { images = {}, idPrefix = '' }: Render
     formulasUntil: performance.now() + formulasMs,
   }
   const tree = sanitized(treeOf(tokens, env.footnotes ?? {}, writing))
-  await highlightCode(tree, performance.now() + highlightingMs)
+  await highlightCode(tree, highlightingMs)
   showInvisible(tree)
   const html = toHtml(tree)
   if (Buffer.byteLength(html) > limits.htmlBytes)

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { foldWithOrigins } from '#lib/text/fold'
 import { contractDocs, idOf, typedQueries } from './contract-docs.ts'
 import type { SearchDoc, SearchEngine, SearchQuery } from './engine.ts'
 import { highlight } from './highlight.ts'
@@ -196,9 +197,9 @@ export function searchEngineContract(engineOf: () => SearchEngine): void {
   ])('gives terms that light up the first hit: %s', async (q, lit) => {
     const { hits, terms } = await ask(q)
     const hit = contractDocs.find(({ id }) => id === hits[0]?.id)
-    const texts = [hit?.title ?? '', hit?.body ?? '']
-    const resolved = resolveTerms(texts[0]!, texts.slice(1), terms)
-    const pieces = texts.flatMap((text) => highlight(text, resolved))
+    const [title, body] = [foldWithOrigins(hit?.title ?? ''), foldWithOrigins(hit?.body ?? '')]
+    const resolved = resolveTerms(title, [body], terms)
+    const pieces = [title, body].flatMap(({ text }) => highlight(text, resolved))
     expect(
       pieces
         .filter((piece) => piece.hit)

@@ -1,15 +1,15 @@
-import { fold } from '#lib/text/fold'
+import type { Folded } from '#lib/text/fold'
 import { slipsAllowed, slipsBetween } from './distance.ts'
-import { rangesOf } from './highlight.ts'
+import { litIn } from './highlight.ts'
 import { syllablesOf } from './pinyin.ts'
 import { runsOf } from './tokens.ts'
 
 /** Terms as this hit has them: a Latin word that lights up nowhere gives way to the Chinese whose sound it is, or to the nearest word. */
-export function resolveTerms(title: string, texts: string[], terms: string[]): string[] {
+export function resolveTerms(title: Folded, texts: Folded[], terms: string[]): string[] {
   const unseen = (term: string) =>
-    /^[a-z]{2,}$/.test(term) && [title, ...texts].every((text) => rangesOf(text, [term]).length === 0)
+    /^[a-z]{2,}$/.test(term) && [title, ...texts].every((text) => litIn(text, [term]).length === 0)
   return terms.flatMap((term) =>
-    unseen(term) ? (soundIn(title, term) ?? nearest([title, ...texts], term)) : [term],
+    unseen(term) ? (soundIn(title.text, term) ?? nearest([title, ...texts], term)) : [term],
   )
 }
 
@@ -31,11 +31,11 @@ function soundIn(title: string, typed: string): string[] | undefined {
   }
 }
 
-function nearest(texts: string[], typed: string): string[] {
+function nearest(texts: Folded[], typed: string): string[] {
   const most = slipsAllowed(typed.length)
   if (most === 0) return [typed]
   let best = { word: typed, slips: most + 1 }
-  for (const run of texts.flatMap((text) => runsOf(fold(text)))) {
+  for (const run of texts.flatMap((text) => runsOf(text.folded))) {
     if (run.kind !== 'latin' || run.text[0] !== typed[0]) continue
     const slips = slipsBetween(typed, run.text, most, true)
     if (slips < best.slips) best = { word: run.text, slips }

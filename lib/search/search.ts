@@ -2,6 +2,7 @@ import type { EntryState } from '#db/entry-state'
 import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
+import { foldWithOrigins } from '#lib/text/fold'
 import { slugOf } from '#lib/text/slug'
 import type { SearchEngine } from './engine.ts'
 import { highlight, type Piece } from './highlight.ts'
@@ -82,8 +83,8 @@ export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise
 type Row = Awaited<ReturnType<typeof listHits>> extends Map<string, infer One> ? One : never
 
 function hitOf(row: Row, typedTerms: string[], score: number): SearchHit {
-  const texts = [...row.answers, row.context].map(plainText).filter((text) => text.trim() !== '')
-  const terms = resolveTerms(row.title, texts, typedTerms)
+  const texts = [...row.answers, row.context].map((markdown) => foldWithOrigins(plainText(markdown)))
+  const terms = resolveTerms(foldWithOrigins(row.title), texts, typedTerms)
   return {
     id: row.shortId,
     kind: 'entry',

@@ -1,4 +1,5 @@
-import { highlight, type Piece, rangesOf } from './highlight.ts'
+import type { Folded } from '#lib/text/fold'
+import { highlight, litIn, type Piece } from './highlight.ts'
 
 // How far before the first hit the window may begin, where a sentence begins there.
 const lead = 30
@@ -6,8 +7,8 @@ const lead = 30
 type Window = { from: number; distinct: number; hits: number }
 
 /** The passage with the most different terms, about `size` code points long, with its hits; the beginning of the first text where there are none. */
-export function snippet(texts: string[], terms: string[], size = 120): Piece[] {
-  const windows = texts.map((text) => ({ text, ...bestWindow(text, terms, size) }))
+export function snippet(texts: Folded[], terms: string[], size = 120): Piece[] {
+  const windows = texts.map((text) => ({ text: text.text, ...bestWindow(text, terms, size) }))
   const best = windows.reduce<(typeof windows)[number] | undefined>(
     (most, one) =>
       !most || one.distinct > most.distinct || (one.distinct === most.distinct && one.hits > most.hits)
@@ -18,8 +19,8 @@ export function snippet(texts: string[], terms: string[], size = 120): Piece[] {
   return best ? highlight(cut(best.text, best.from, size), terms) : []
 }
 
-function bestWindow(text: string, terms: string[], size: number): Window {
-  const ranges = rangesOf(text, terms)
+function bestWindow(text: Folded, terms: string[], size: number): Window {
+  const ranges = litIn(text, terms)
   let best: Window = { from: 0, distinct: 0, hits: 0 }
   const inside = new Map<number, number>()
   let upTo = 0
@@ -33,7 +34,7 @@ function bestWindow(text: string, terms: string[], size: number): Window {
     else inside.delete(term)
     upTo = Math.max(upTo, first + 1)
   }
-  return { ...best, from: sentenceBegin(text, best.from) }
+  return { ...best, from: sentenceBegin(text.text, best.from) }
 }
 
 /** Back to where the sentence begins if that is near, else a few characters before the hit. */

@@ -12,8 +12,9 @@ const rest =
 
 function bareUrl(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x3a || isInsideLink(state)) return false
-  const [, scheme] = /(?:^|[^a-z0-9.+-])(https?)$/i.exec(state.pending.slice(-6)) ?? []
-  if (!scheme) return false
+  const before = state.src.slice(Math.max(0, state.pos - 6), state.pos)
+  const [, scheme] = /(?:^|[^a-z0-9.+-])(https?)$/i.exec(before) ?? []
+  if (!scheme || !state.pending.endsWith(scheme)) return false
   rest.lastIndex = state.pos
   const [found] =
     rest.exec(state.src.length > state.posMax ? state.src.slice(0, state.posMax) : state.src) ?? []

@@ -39,7 +39,7 @@ function closingLine(state: StateBlock, startLine: number, endLine: number): num
   for (let line = from; line < endLine; line++) {
     const text = lineOf(state, line)
     if (text !== '' && (state.sCount[line] ?? 0) < state.blkIndent) return null
-    if (text.includes('-->', line === startLine ? 4 : 0)) return line
+    if (text.includes('-->', line === startLine ? 2 : 0)) return line
   }
   withoutCloser.set(state, { from: startLine, to: endLine })
   return null
@@ -55,11 +55,11 @@ function pushParagraph(state: StateBlock, content: string, line: number): void {
   state.push('paragraph_close', 'p', -1)
 }
 
-function commentInline(state: StateInline, silent: boolean): boolean {
+function commentInline(state: StateInline): boolean {
   if (!state.src.startsWith('<!--', state.pos)) return false
-  const end = findNext(state, '-->', state.pos + 4)
+  // `<!-->` and `<!--->` are comments too.
+  const end = findNext(state, '-->', state.pos + 2)
   if (end === -1 || end + 3 > state.posMax) return false
-  if (!silent) state.pending = state.pending.replace(/ $/, '')
   state.pos = end + 3
   return true
 }

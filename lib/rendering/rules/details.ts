@@ -56,24 +56,22 @@ function content(
   closing: number,
   end: number,
 ): void {
-  const before = { shift: state.tShift[first.line] ?? 0, count: state.sCount[first.line] ?? 0 }
-  const { lineMax, parentType } = state
-  const lastMark = state.eMarks[closing] ?? 0
-  const skipped = /^[ \t]*/.exec(state.src.slice(first.from, state.eMarks[first.line]))?.[0].length ?? 0
-  state.tShift[first.line] = first.from + skipped - (state.bMarks[first.line] ?? 0)
-  state.sCount[first.line] = state.blkIndent
-  state.eMarks[closing] = end
-  // An ended line before its own start would be read as the next line's text.
-  if (startOf(state, closing) > end) state.tShift[closing] = end - (state.bMarks[closing] ?? 0)
+  const { bMarks, eMarks, tShift, sCount, lineMax, parentType } = state
+  const before = [bMarks[first.line] ?? 0, tShift[first.line] ?? 0, sCount[first.line] ?? 0] as const
+  const endOfLine = eMarks[closing] ?? 0
+  eMarks[closing] = end
+  const spaces = /^[ \t]*/.exec(state.src.slice(first.from, eMarks[first.line]))?.[0].length ?? 0
+  bMarks[first.line] = first.from + spaces
+  tShift[first.line] = 0
+  sCount[first.line] = state.blkIndent
   state.lineMax = closing + 1
   state.env.folds = (state.env.folds ?? 0) + 1
   state.md.block.tokenize(state, first.line, closing + 1)
   state.env.folds--
   state.lineMax = lineMax
   state.parentType = parentType
-  state.eMarks[closing] = lastMark
-  state.tShift[first.line] = before.shift
-  state.sCount[first.line] = before.count
+  eMarks[closing] = endOfLine
+  ;[bMarks[first.line], tShift[first.line], sCount[first.line]] = before
 }
 
 type Pass = { key: string; from: number; to: number; closers: Map<number, number> }

@@ -2,18 +2,30 @@ import type { Fragment, Sql } from 'postgres'
 import { fold } from '#lib/text/fold'
 import type { SearchQuery } from '../engine.ts'
 
-/** A query's filter as a condition on search_doc, in one index. Values are parameters, never text of the statement. */
-export function conditionOf(sql: Sql, filter: SearchQuery['filter'], generation: Fragment): Fragment {
-  const { acl, spaces, tags, authors, states, updatedFrom, updatedTo } = filter
-  return sql`generation = ${generation} and acl && ${acl}
-    ${spaces ? sql`and space = any(${spaces})` : sql``}
-    ${tags ? sql`and tags && ${tags.map(fold)}` : sql``}
-    ${authors ? sql`and author = any(${authors})` : sql``}
-    ${states ? sql`and state = any(${states})` : sql``}
-    ${updatedFrom === undefined ? sql`` : sql`and updated_at >= to_timestamp(${updatedFrom})`}
-    ${updatedTo === undefined ? sql`` : sql`and updated_at <= to_timestamp(${updatedTo})`}`
+/** What a search is limited to, in the two forms the statements need; values are parameters, never text of the statement. */
+export type Limits = {
+  /** A condition on search_doc. */
+  condition: Fragment
+  /** The middle arguments of search_named, search_worded and search_first. */
+  given: Fragment
 }
 
-/** The index being read: a given one, or the live one. */
-export const generationOf = (sql: Sql, generation?: number): Fragment =>
-  generation === undefined ? sql`(select generation from search_index where live)` : sql`${generation}::int`
+/** Limits to a filter within one index: a given one, or the live one. */
+export function limitsOf(sql: Sql, filter: SearchQuery['filter'], generation?: number): Limits {
+  const { acl, spaces, tags, authors, states, updatedFrom, updatedTo } = filter
+  const folded = tags?.map(fold)
+  const reading =
+    generation === undefined ? sql`(select generation from search_index where live)` : sql`${generation}::int`
+  return {
+    condition: sql`generation = ${reading} and acl && ${acl}
+      ${spaces ? sql`and space = any(${spaces})` : sql``}
+      ${folded ? sql`and tags && ${folded}` : sql``}
+      ${authors ? sql`and author = any(${authors})` : sql``}
+      ${states ? sql`and state = any(${states})` : sql``}
+      ${updatedFrom === undefined ? sql`` : sql`and updated_at >= to_timestamp(${updatedFrom})`}
+      ${updatedTo === undefined ? sql`` : sql`and updated_at <= to_timestamp(${updatedTo})`}`,
+    given: sql`${generation ?? null}::int, ${acl}::text[], ${spaces ?? null}::text[], ${folded ?? null}::text[],
+      ${authors ?? null}::text[], ${states ?? null}::text[],
+      to_timestamp(${updatedFrom ?? null}::float8), to_timestamp(${updatedTo ?? null}::float8)`,
+  }
+}

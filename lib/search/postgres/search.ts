@@ -4,7 +4,7 @@ import type { Need } from '../needs.ts'
 import { type ParsedQuery, parseQuery } from '../query.ts'
 import { relaxationsOf } from '../relaxations.ts'
 import { countFacets } from './facets.ts'
-import { conditionOf, generationOf } from './filter.ts'
+import { limitsOf } from './filter.ts'
 import { type Found, find, firstFinding, type Page } from './find.ts'
 import { latest } from './latest.ts'
 import { mend } from './mend.ts'
@@ -14,7 +14,7 @@ type Answer = Found & { parsed: ParsedQuery; needs: Need[]; relaxed: boolean; co
 /** Finds in one statement where every word is known; mends slips, then drops words, only when nothing was found. */
 export async function search(sql: Sql, query: SearchQuery, generation?: number): Promise<SearchResult> {
   const page: Page = {
-    condition: conditionOf(sql, query.filter, generationOf(sql, generation)),
+    ...limitsOf(sql, query.filter, generation),
     limit: clamp(query.limit ?? 20, 1, mostHits),
     offset: clamp(query.offset ?? 0, 0, lastOffset),
   }
@@ -46,9 +46,7 @@ async function answerOf(sql: Sql, { q, sort }: SearchQuery, page: Page): Promise
       return { ...again, parsed: better, needs: better.wide, relaxed: false, correction: better.text }
   }
   const base = mended[0] ?? parsed
-  const variants = relaxationsOf(base.text)
-  const at = await firstFinding(sql, variants, page.condition)
-  const needs = at === null ? undefined : variants[at]
+  const needs = await firstFinding(sql, relaxationsOf(base.text), page)
   if (!needs) return { ...plain, ...found }
   const correction = base === parsed ? null : base.text
   return { ...(await ask(needs, base)), parsed: base, needs, relaxed: true, correction }

@@ -1,0 +1,56 @@
+import type { Transaction } from '#db/client'
+import { recordEvent } from '#lib/audit/record'
+import { touchEntries } from '#lib/entries/append-revision'
+import { dropPages } from '#lib/pages/tags'
+import { queueForIndexing } from '#lib/search/outbox'
+import type { Plan } from './plan-import.ts'
+
+/** Tells the index, the audit log and the page cache what an import did, in its transaction. */
+export async function announceImport(
+  tx: Transaction,
+  actorId: string,
+  noteId: string,
+  importId: string,
+  plan: Plan,
+  number: number,
+): Promise<void> {
+  const fresh = plan.entries.filter(({ isNew }) => isNew).map(({ id }) => id)
+  const kept = plan.entryOrder.filter((id) => !fresh.includes(id))
+  await touchEntries(tx, changedEntries(plan))
+  await queueForIndexing(tx, [...fresh, ...kept])
+  await recordEvent(tx, {
+    actorId,
+    action: 'note.import',
+    objectKind: 'note',
+    objectId: noteId,
+    detail: {
+      importId,
+      number,
+      created: fresh.length,
+      revisions: plan.revisions.length,
+      conflicts: plan.conflicts.length,
+    },
+  })
+  await dropPages(tx, [
+    'home',
+    'notes',
+    'tags',
+    `note:${noteId}`,
+    ...kept.map((id) => `entry:${id}` as const),
+  ])
+}
+
+/** Entries whose readers see something else now, the new ones apart. */
+export function changedEntries(plan: Plan): string[] {
+  const owner = new Map(
+    plan.entries.flatMap(({ id, answers }) => answers.map((answer): [string, string] => [answer.id, id])),
+  )
+  const known = new Set(plan.entries.filter(({ isNew }) => !isNew).map(({ id }) => id))
+  const touched = [
+    ...plan.revisions.map(({ subject }) =>
+      subject.kind === 'answer' ? (owner.get(subject.id) ?? '') : subject.id,
+    ),
+    ...plan.entries.filter(({ answers }) => answers.some(({ isNew }) => isNew)).map(({ id }) => id),
+  ]
+  return [...new Set(touched)].filter((id) => known.has(id))
+}

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Reader } from '#db/client'
+import { answer, entry } from '#db/schema/entries'
+import { note, noteImport, notePiece, section } from '#db/schema/notes'
+import { revision } from '#db/schema/revisions'
+
+/** Imports whose file had this name, or exactly these bytes; the latest of each note that is not in the trash. */
+export async function listLatestImports(reader: Reader, fileName: string, sha256: Buffer) {
+  const latest = reader
+    .selectDistinctOn([noteImport.noteId], {
+      id: noteImport.id,
+      noteId: noteImport.noteId,
+      number: noteImport.number,
+      fileName: noteImport.fileName,
+      sha256: noteImport.sha256,
+    })
+    .from(noteImport)
+    .orderBy(noteImport.noteId, desc(noteImport.number))
+    .as('latest')
+  return reader
+    .select({
+      id: latest.id,
+      noteId: latest.noteId,
+      number: latest.number,
+      fileName: latest.fileName,
+      sha256: latest.sha256,
+      shortId: note.shortId,
+      title: note.title,
+    })
+    .from(latest)
+    .innerJoin(note, eq(note.id, latest.noteId))
+    .where(
+      and(isNull(note.trashedAt), sql`(${latest.fileName} = ${fileName} or ${latest.sha256} = ${sha256})`),
+    )
+    .orderBy(asc(note.createdAt), asc(note.id))
+}
+
+export type LatestImport = Awaited<ReturnType<typeof listLatestImports>>[number]
+
+/** The bytes of an import with what its lines became, in the order of the file. */
+export async function readImport(reader: Reader, importId: string) {
+  const [file] = await reader
+    .select({ bytes: noteImport.bytes, fileName: noteImport.fileName })
+    .from(noteImport)
+    .where(eq(noteImport.id, importId))
+  const pieces = await reader
+    .select({
+      kind: notePiece.kind,
+      line: notePiece.line,
+      endLine: notePiece.endLine,
+      indent: notePiece.indent,
+      lead: notePiece.lead,
+      sectionId: notePiece.sectionId,
+      entryId: notePiece.entryId,
+      answerId: notePiece.answerId,
+    })
+    .from(notePiece)
+    .where(eq(notePiece.importId, importId))
+    .orderBy(asc(notePiece.ordinal))
+  return { bytes: file?.bytes ?? Buffer.alloc(0), fileName: file?.fileName ?? '', pieces }
+}
+
+export type StoredPiece = Awaited<ReturnType<typeof readImport>>['pieces'][number]
+
+const head = {
+  headId: revision.id,
+  headNumber: revision.number,
+  markdown: revision.markdown,
+}
+
+/** All texts of a note as they stand now. */
+export async function readTexts(reader: Reader, noteId: string) {
+  const sections = await reader
+    .select({
+      id: section.id,
+      parentId: section.parentId,
+      position: section.position,
+      level: section.level,
+      rawHeading: section.rawHeading,
+      trashed: sql<boolean>`${section.trashedAt} is not null`,
+      title: sql<string>`${revision.title}`,
+      ...head,
+    })
+    .from(section)
+    .innerJoin(revision, eq(revision.id, section.headRevisionId))
+    .where(eq(section.noteId, noteId))
+    .orderBy(asc(section.position), asc(section.id))
+  const entries = await reader
+    .select({
+      id: entry.id,
+      sectionId: entry.sectionId,
+      position: entry.position,
+      rawHeading: entry.rawHeading,
+      trashed: sql<boolean>`${entry.trashedAt} is not null`,
+      title: sql<string>`${revision.title}`,
+      ...head,
+    })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headRevisionId))
+    .where(eq(entry.noteId, noteId))
+    .orderBy(asc(entry.position), asc(entry.id))
+  const answers = await reader
+    .select({
+      id: answer.id,
+      entryId: answer.entryId,
+      position: answer.position,
+      origin: answer.origin,
+      trashed: sql<boolean>`${answer.trashedAt} is not null`,
+      ...head,
+    })
+    .from(answer)
+    .innerJoin(entry, eq(entry.id, answer.entryId))
+    .innerJoin(revision, eq(revision.id, answer.headRevisionId))
+    .where(eq(entry.noteId, noteId))
+    .orderBy(asc(answer.position), asc(answer.id))
+  return { sections, entries, answers }
+}
+
+export type NoteTexts = Awaited<ReturnType<typeof readTexts>>
+
+/** The last texts that came from a file, for answers that have no lines of their own. */
+export async function readLastImported(reader: Reader, answerIds: string[]): Promise<Map<string, string>> {
+  if (answerIds.length === 0) return new Map()
+  const rows = await reader
+    .selectDistinctOn([revision.answerId], { id: revision.answerId, markdown: revision.markdown })
+    .from(revision)
+    .where(and(inArray(revision.answerId, answerIds), eq(revision.kind, 'import')))
+    .orderBy(revision.answerId, desc(revision.number))
+  return new Map(rows.map(({ id, markdown }) => [id ?? '', markdown]))
+}

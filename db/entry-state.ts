@@ -1,14 +1,19 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { Column, getTableName, is, type SQL, sql } from 'drizzle-orm'
 
-export const entryStates = ['unanswered', 'partial', 'answered', 'disputed', 'outdated'] as const
 /** How far a question is answered. `disputed` and `outdated` come from corrections. */
-export type EntryState = (typeof entryStates)[number]
+export type EntryState = 'unanswered' | 'partial' | 'answered' | 'disputed' | 'outdated'
 
 /** The state of the entry with this id as SQL: what its most substantial answer that is not in the trash says. */
-export function entryStateOf(entryId: SQLWrapper): SQL<EntryState> {
+export function entryStateOf(entryId: Column | SQL): SQL<EntryState> {
   return sql<EntryState>`(
     select case max(case head.substance when 'full' then 2 when 'some' then 1 else 0 end)
       when 2 then 'answered' when 1 then 'partial' else 'unanswered' end
     from answer of_entry join revision head on head.id = of_entry.head_revision_id
-    where of_entry.entry_id = ${entryId} and of_entry.trashed_at is null)`
+    where of_entry.entry_id = ${qualified(entryId)} and of_entry.trashed_at is null)`
+}
+
+// Drizzle leaves a column's table out where a query reads only one; in here a bare "id" would be another table's.
+function qualified(entryId: Column | SQL): SQL {
+  if (!is(entryId, Column)) return entryId
+  return sql`${sql.identifier(getTableName(entryId.table))}.${sql.identifier(entryId.name)}`
 }

@@ -18,12 +18,23 @@ export type AnswerDraft = {
 // Far below the 65,534 parameters of one statement.
 const batch = 2_000
 
-/** Answers with their first revisions. The caller checks the policy, queues indexing, audit and page drops. */
-export async function insertAnswers(
+/** An answer with its first revision. The caller checks the policy, queues indexing, audit and page drops. */
+export async function insertAnswer(
   tx: Transaction,
-  drafts: AnswerDraft[],
-): Promise<{ id: string; revisionId: string }[]> {
-  const made = drafts.map((draft) => ({ ...draft, id: draft.id ?? v7(), revisionId: v7() }))
+  draft: AnswerDraft,
+): Promise<{ id: string; revisionId: string }> {
+  const made = withIds(draft)
+  await write(tx, [made])
+  return { id: made.id, revisionId: made.revisionId }
+}
+
+/** `insertAnswer` for many at once, in a few statements. */
+export const insertAnswers = (tx: Transaction, drafts: AnswerDraft[]): Promise<void> =>
+  write(tx, drafts.map(withIds))
+
+const withIds = (draft: AnswerDraft) => ({ ...draft, id: draft.id ?? v7(), revisionId: v7() })
+
+async function write(tx: Transaction, made: ReturnType<typeof withIds>[]): Promise<void> {
   const rows = made.map(({ id, revisionId, entryId, position, origin, authorId }) => ({
     id,
     entryId,
@@ -47,5 +58,4 @@ export async function insertAnswers(
       authorId,
     })),
   )
-  return made.map(({ id, revisionId }) => ({ id, revisionId }))
 }

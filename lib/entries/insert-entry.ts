@@ -20,12 +20,23 @@ export type EntryDraft = {
 // Far below the 65,534 parameters of one statement.
 const batch = 2_000
 
-/** Questions with their first revisions. The caller checks the policy, queues indexing, audit and page drops. */
-export async function insertEntries(
+/** A question with its first revision. The caller checks the policy, queues indexing, audit and page drops. */
+export async function insertEntry(
   tx: Transaction,
-  drafts: EntryDraft[],
-): Promise<{ id: string; revisionId: string }[]> {
-  const made = drafts.map((draft) => ({ ...draft, id: draft.id ?? v7(), revisionId: v7() }))
+  draft: EntryDraft,
+): Promise<{ id: string; revisionId: string }> {
+  const made = withIds(draft)
+  await write(tx, [made])
+  return { id: made.id, revisionId: made.revisionId }
+}
+
+/** `insertEntry` for many at once, in a few statements. */
+export const insertEntries = (tx: Transaction, drafts: EntryDraft[]): Promise<void> =>
+  write(tx, drafts.map(withIds))
+
+const withIds = (draft: EntryDraft) => ({ ...draft, id: draft.id ?? v7(), revisionId: v7() })
+
+async function write(tx: Transaction, made: ReturnType<typeof withIds>[]): Promise<void> {
   const rows = made.map(({ id, revisionId, noteId, sectionId, position, rawHeading, authorId }) => ({
     id,
     noteId,
@@ -49,5 +60,4 @@ export async function insertEntries(
       authorId,
     })),
   )
-  return made.map(({ id, revisionId }) => ({ id, revisionId }))
 }

@@ -5,8 +5,8 @@ import type { Rendered } from '#lib/rendering/rendered'
 import { appendRevisions } from './append-revision.ts'
 
 export type SectionDraft = {
-  /** Made by the caller, so that a section can name its parent among the same drafts. */
-  id: string
+  /** Made by the caller where another draft names it as its parent, else here. */
+  id?: string
   noteId: string
   parentId: string | null
   position: number
@@ -22,9 +22,23 @@ export type SectionDraft = {
 // Far below the 65,534 parameters of one statement.
 const batch = 2_000
 
-/** Sections with their first revisions. The caller checks the policy and writes audit and page drops. */
-export async function insertSections(tx: Transaction, drafts: SectionDraft[]): Promise<void> {
-  const made = drafts.map((draft) => ({ ...draft, revisionId: v7() }))
+/** A section with its first revision. The caller checks the policy, queues indexing, audit and page drops. */
+export async function insertSection(
+  tx: Transaction,
+  draft: SectionDraft,
+): Promise<{ id: string; revisionId: string }> {
+  const made = withIds(draft)
+  await write(tx, [made])
+  return { id: made.id, revisionId: made.revisionId }
+}
+
+/** `insertSection` for many at once, in a few statements. */
+export const insertSections = (tx: Transaction, drafts: SectionDraft[]): Promise<void> =>
+  write(tx, drafts.map(withIds))
+
+const withIds = (draft: SectionDraft) => ({ ...draft, id: draft.id ?? v7(), revisionId: v7() })
+
+async function write(tx: Transaction, made: ReturnType<typeof withIds>[]): Promise<void> {
   const rows = made.map(({ id, revisionId, noteId, parentId, position, level, rawHeading }) => ({
     id,
     noteId,

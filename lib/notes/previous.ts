@@ -65,6 +65,7 @@ export type StoredPiece = Awaited<ReturnType<typeof readImport>>['pieces'][numbe
 const head = {
   headId: revision.id,
   headNumber: revision.number,
+  headKind: revision.kind,
   markdown: revision.markdown,
 }
 

@@ -2,7 +2,12 @@ import type { ThemeRegistration } from 'shiki/core'
 
 /** Roles of words in code, each a class that prose.css colours for light and dark. The order decides the stand-in colour. */
 const scopes = {
-  comment: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
+  comment: [
+    'comment',
+    'punctuation.definition.comment',
+    'string.quoted.docstring',
+    'string.quoted.docstring punctuation.definition.string',
+  ],
   string: [
     'string',
     'punctuation.definition.string',
@@ -23,6 +28,10 @@ const scopes = {
     'keyword',
     'storage',
     'variable.language',
+    'keyword.operator.logical.python',
+    'keyword.operator.expression',
+    'keyword.operator.new',
+    'keyword.operator.word',
     'punctuation.definition.heading',
     'entity.other.attribute-name.pseudo-class',
   ],
@@ -50,8 +59,8 @@ const scopes = {
     'meta.decorator',
   ],
   plain: ['keyword.operator', 'punctuation', 'meta.embedded', 'string variable', 'storage.modifier.pointer'],
-  inserted: ['markup.inserted'],
-  deleted: ['markup.deleted'],
+  inserted: ['markup.inserted', 'punctuation.definition.inserted'],
+  deleted: ['markup.deleted', 'punctuation.definition.deleted'],
 } satisfies Record<string, string[]>
 
 const roles = Object.keys(scopes)

@@ -8,6 +8,8 @@ export const limits = {
   htmlBytes: 4_000_000,
 }
 
+const mostQuotedLines = 1_000_000
+
 /** A text beyond the limits of rendering; it is shown as it was written. */
 export class TooComplex extends Error {
   override readonly name = 'TooComplex'
@@ -16,6 +18,12 @@ export class TooComplex extends Error {
 /** Checks the block structure before the far larger work within the lines begins. */
 export function guardBlocks(md: MarkdownIt): void {
   md.core.ruler.after('block', 'guard', (state) => guardTokens(state.tokens))
+  md.block.ruler.before('blockquote', 'guard', (state, startLine, endLine) => {
+    // Each quote keeps the marks of every line below it, so depth times lines is the memory it takes.
+    if (state.level * (endLine - startLine) > mostQuotedLines)
+      throw new TooComplex('Quotes too deep for so many lines.')
+    return false
+  })
 }
 
 /** Throws TooComplex when the tokens (with those within lines) nest too deep or are too many. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Token } from 'markdown-it'
-import { element, text } from './build.ts'
+import { element, shownText, text } from './build.ts'
 import { footnoteReference } from './footnotes.ts'
 import { imageOf } from './image.ts'
 import { softBreak } from './line-break.ts'
@@ -44,7 +44,7 @@ export function inlineContent(inline: Token, writing: Writing, place: Place): El
       const made =
         closed.token?.type === 'link_open'
           ? finishLink(closed.token, closed.node.children, writing, here())
-          : [closed.node]
+          : [emphasised(closed.node)]
       top().node.children.push(...made)
     } else {
       top().node.children.push(...leaf(token, writing, here(), insideLink()))
@@ -68,6 +68,13 @@ function leaf(token: Token, writing: Writing, place: Place, insideLink: boolean)
     default:
       return token.content === '' ? [] : [text(token.content)]
   }
+}
+
+/** Slanted Chinese is a distortion, so the style needs to know it. */
+function emphasised(node: Element): Element {
+  if (node.tagName === 'em' && /\p{sc=Han}/u.test(shownText(node.children)))
+    node.properties.className = ['cjk']
+  return node
 }
 
 function checkbox(token: Token): Element {

@@ -6,7 +6,7 @@ import type { RenderTask } from './worker.ts'
 /** How long a worker may take to begin: loading its modules on a busy machine is not the text's fault. */
 const msToStart = 60_000
 /** Above what any text within the limit of length was seen to take; beyond it Node may end the process, not the worker. */
-const workerMegabytes = 1024
+const workerMegabytes = 768
 
 export type PoolSettings = {
   /** The bundled worker. */

@@ -5,8 +5,9 @@ const mathNames =
   'math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mstyle mpadded mphantom menclose mmultiscripts mprescripts none'.split(
     ' ',
   )
+// As the parser of formulas names them: it knows no camel case for these.
 const mathLook =
-  'accent accentUnder align columnAlign columnLines columnSpacing depth displayStyle encoding fence form height largeOp lineThickness lspace mathBackground mathColor mathSize mathVariant maxSize minSize movableLimits notation rowAlign rowLines rowSpacing rspace scriptLevel separator stretchy symmetric voffset width'.split(
+  'accent accentunder align columnalign columnlines columnspacing depth displaystyle encoding fence form height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing rspace scriptlevel separator stretchy symmetric voffset width'.split(
     ' ',
   )
 
@@ -36,6 +37,7 @@ const schema: Schema = {
     ],
     code: [['className', 'math-error'], 'title'],
     details: ['open'],
+    em: [['className', 'cjk']],
     div: [['className', 'table-scroll', 'math-block'], ['tabIndex', 0], ['role', 'group'], 'ariaLabel'],
     figure: [
       ['className', 'code', 'prose-block'],

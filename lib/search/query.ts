@@ -61,5 +61,5 @@ function clean(typed: string): string {
     .slice(0, longestQuery * 4)
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
-  return [...text].slice(0, longestQuery).join('').trimStart()
+  return [...text.normalize('NFC')].slice(0, longestQuery).join('').trimStart()
 }

@@ -41,12 +41,15 @@ function bestWindow(text: Folded, terms: string[], size: number): Window {
 function sentenceBegin(text: string, hit: number): number {
   const from = Math.max(0, hit - lead)
   const before = text.slice(from, hit)
-  const end = Math.max(
-    ...['。', '！', '？', '；', '\n', '. '].map((sign) => before.lastIndexOf(sign) + (sign.length - 1)),
+  const ends = sentenceEnds.map((sign) =>
+    before.includes(sign) ? before.lastIndexOf(sign) + sign.length : -1,
   )
-  if (end >= 0) return from + end + 1
+  const begin = Math.max(...ends)
+  if (begin >= 0) return from + begin
   return from === 0 ? 0 : hit - 10
 }
+
+const sentenceEnds = ['。', '！', '？', '；', '\n', '. ']
 
 /** At most `size` code points, none cut in half, white space as single spaces, with … where something was left out. */
 function cut(text: string, from: number, size: number): string {

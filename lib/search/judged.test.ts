@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { driver } from '#db/client'
 import { testDatabase } from '#lib/testing/database'
 import { inventoryDocs } from '#lib/testing/inventory'
 import { isRight, judgedQueries } from '#lib/testing/judged'
 import { startMeilisearch } from '#lib/testing/meilisearch'
 import type { SearchEngine } from './engine.ts'
-import { meilisearchEngine } from './meilisearch/engine.ts'
-import { clientsOf, fetchKeys } from './meilisearch/keys.ts'
+import { connect } from './meilisearch/connection.ts'
 import { postgresEngine } from './postgres/engine.ts'
-import { mend } from './postgres/mend.ts'
 
 testDatabase()
 
@@ -21,8 +18,7 @@ beforeAll(async () => {
   if (!docs) return
   await engines.postgres?.upsert(docs)
   if (!server) return
-  const clients = clientsOf(server.url, await fetchKeys(server.url, server.masterKey))
-  engines.meilisearch = meilisearchEngine(clients, (parsed) => mend(driver(), parsed))
+  engines.meilisearch = connect(server.url, server.masterKey).engine
   await engines.meilisearch.ensure()
   await engines.meilisearch.upsert(docs)
 })

@@ -13,7 +13,11 @@ export async function call<T>(request: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof MeilisearchApiError && isRefusal(error.response.status))
       throw new SearchTaskFailed(error.message, error.cause?.code)
-    throw new SearchUnavailable('The search server gives no answer.', { cause: error })
+    const why =
+      error instanceof MeilisearchApiError
+        ? `answers ${error.response.status}: ${error.message}`
+        : 'gives no answer.'
+    throw new SearchUnavailable(`The search server ${why}`, { cause: error })
   }
 }
 

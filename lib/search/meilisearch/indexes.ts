@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { Meilisearch } from 'meilisearch'
 import type { SearchDoc, SearchEngine } from '../engine.ts'
+import { SearchTaskFailed } from '../failures.ts'
 import { call, waitUntil, write } from './calls.ts'
+import { indexSettings } from './settings.ts'
+
+/** An index that is there already is as good; settings that are the same cost nothing. */
+export async function ensureIndex(indexing: Meilisearch, uid: string): Promise<void> {
+  try {
+    await write(indexing, () => indexing.createIndex(uid, { primaryKey: 'id' }))
+  } catch (error) {
+    if (!(error instanceof SearchTaskFailed && error.code === 'index_already_exists')) throw error
+  }
+  await write(indexing, () => indexing.index(uid).updateSettings(indexSettings()))
+}
 
 /** Fills an index beside `uid`, which has its settings before its documents; `swap` exchanges the two in one step and drops the old one. */
 export async function rebuild(
@@ -10,6 +22,7 @@ export async function rebuild(
   batches: AsyncIterable<SearchDoc[]>,
   engineOf: (uid: string) => SearchEngine,
 ): Promise<{ count: number; next: SearchEngine; swap(): Promise<void> }> {
+  await dropLeftOvers(indexing, uid)
   const beside = `${uid}_${randomBytes(4).toString('hex')}`
   const next = engineOf(beside)
   await next.ensure()
@@ -24,6 +37,13 @@ export async function rebuild(
       await write(indexing, () => indexing.deleteIndex(beside))
     },
   }
+}
+
+/** What a rebuild left behind that did not come to its end. */
+async function dropLeftOvers(indexing: Meilisearch, uid: string): Promise<void> {
+  const { results } = await call(() => indexing.getRawIndexes({ limit: 1000 }))
+  for (const other of results.filter((index) => index.uid.startsWith(`${uid}_`)))
+    await write(indexing, () => indexing.deleteIndex(other.uid))
 }
 
 /** Tells an index from another of the same name. A swap belongs to no index, so a key that is limited to ours cannot ask for its task. */

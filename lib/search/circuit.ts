@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const shortest = 500
+const longest = 60_000
+
+/**
+ * Keeps away from a server that gave no answer: once tripped it is open until the server is well again, which is asked half a second
+ * later at first, then less and less often, a minute apart at most, never by two instances at the same beat.
+ */
+export class Circuit {
+  readonly #isWell: () => Promise<boolean>
+  #pause = shortest
+  #opened: Promise<void> | undefined
+
+  constructor(isWell: () => Promise<boolean>) {
+    this.#isWell = isWell
+  }
+
+  get isOpen(): boolean {
+    return this.#opened !== undefined
+  }
+
+  trip(): void {
+    this.#opened ??= this.#recover()
+  }
+
+  /** Something was answered: the next failure is a new one. */
+  succeed(): void {
+    this.#pause = shortest
+  }
+
+  /** Resolves when the server is well; at once where the circuit is closed. */
+  async untilClosed(): Promise<void> {
+    await this.#opened
+  }
+
+  async #recover(): Promise<void> {
+    do {
+      await sleep(this.#pause * (0.75 + Math.random() / 2), undefined, { ref: false })
+      this.#pause = Math.min(this.#pause * 2, longest)
+    } while (!(await this.#isWell()))
+    this.#opened = undefined
+  }
+}

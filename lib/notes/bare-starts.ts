@@ -82,7 +82,7 @@ function isLead(spot: Spot, region: Region, place: Place): boolean {
   const text = plainText(spot.text)
   if (!couldBeBareQuestion(spot.text) || text.length > (place.hasHeading ? 60 : 100) || isPartName(text))
     return false
-  if (!spot.alone && !/[?？]\W*$/.test(text)) return false
+  if (!spot.alone && !/[?？][^\p{L}\p{N}]*$/u.test(text)) return false
   const next = region.blocks[spot.at + 1]
   const answered = !spot.alone || next !== undefined
   return asksSomething(text) || (answered && mayBeAsked(text))

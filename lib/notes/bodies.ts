@@ -159,10 +159,12 @@ function answerMarker(
 }
 
 const isLabelAlone = (text: string): boolean =>
-  answerLabelLength(text) >= text.trimEnd().length || /^\W*\p{L}+\W*$/u.test(text.trim())
+  answerLabelLength(text) >= text.trimEnd().length ||
+  /^[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*$/u.test(text.trim())
 
 const isAnswerHeading = (raw: string): boolean =>
-  isPartName(plainText(raw)) && /^\W*((参考)?答案|解答|回答|answers?|solutions?)\W*$/i.test(plainText(raw))
+  isPartName(plainText(raw)) &&
+  /^[^\p{L}\p{N}]*((参考)?答案|解答|回答|answers?|solutions?)[^\p{L}\p{N}]*$/iu.test(plainText(raw))
 
 const layoutLine =
   /^\s*(?:(?:[-*_]\s*){3,}|<\/?(?:details|summary|br|p|b|div|center|hr|blockquote|strong)\b[^>]*>(?:\s*<\/?(?:details|summary|br|p|b|div|center|hr|blockquote|strong)\b[^>]*>)*|\[toc\])\s*$/i

@@ -35,6 +35,7 @@ export function plainText(raw: string): string {
     raw
       .normalize('NFC')
       .replace(/<!--.*?-->/g, ' ')
+      .replace(/^((?:\d+[.)]\s+)?)\[[ xX]\]\s+/, '$1')
       .replace(/\s*\{#[\w-]+\}\s*$/, '')
       .replace(/!\[([^\]]*)\]\([^)]*\)/g, ' ')
       .replace(/\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])/g, '$1')

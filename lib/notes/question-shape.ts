@@ -80,7 +80,7 @@ const bare = (title: string): string =>
     .toLowerCase()
 
 const notATitle =
-  /^(参考|来源|出处|作者|链接|转载|著作权|版权|注[:：]|ps\b|source\b|ref(erence)?s?\b|via\b|https?:|www\.|<\/?\w|\||!\[|\[[^\]]*\]\([^)]*\)\W*$|[-=_*#>~`]+$)/i
+  /^(参考|来源|出处|作者|链接|转载|著作权|版权|注[:：]|ps\b|source\b|ref(erence)?s?\b|via\b|https?:|www\.|<\/?\w|\||!\[|\[[^\]]*\]\([^)]*\)[^\p{L}\p{N}]*$|[-=_*#>~`]+$)/iu
 
 /** A line that could stand for a question without any heading: short, no sentence, no definition, no link. */
 export function couldBeBareQuestion(line: string): boolean {

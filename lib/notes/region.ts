@@ -11,6 +11,8 @@ export type Spot = {
   /** Without list marker and indentation. */
   text: string
   from: 'paragraph' | 'numbered' | 'bulleted'
+  /** What a numbered item is numbered with, as typed: `3.` or `3)`. */
+  number: string | null
   block: Block
   /** Which of the region's blocks it is, from 0. */
   at: number
@@ -38,6 +40,7 @@ function paragraphSpots(block: Block, at: number, lines: string[]): Spot[] {
       endLine: line,
       text,
       from: 'paragraph',
+      number: null,
       block,
       at,
       indent: 0,
@@ -61,6 +64,7 @@ function itemSpot(block: Block, at: number, item: Item, lines: string[]): Spot {
     endLine,
     text: text.join(' '),
     from: block.ordered ? 'numbered' : 'bulleted',
+    number: block.ordered ? marker.trim() : null,
     block,
     at,
     item,
@@ -74,8 +78,8 @@ function questionEnd(item: Item, lines: string[]): number {
   const [first] = item.blocks
   if (first?.kind !== 'paragraph' || first.endLine - first.line > 2) return item.line
   const text = lines.slice(first.line - 1, first.endLine)
-  const asksAtEnd = /[?？]\W*$/.test(text.at(-1) ?? '')
-  return asksAtEnd && !text.slice(0, -1).some((line) => /[?？.。;；:：]\W*$/.test(line))
+  const asksAtEnd = /[?？][^\p{L}\p{N}]*$/u.test(text.at(-1) ?? '')
+  return asksAtEnd && !text.slice(0, -1).some((line) => /[?？.。;；:：][^\p{L}\p{N}]*$/u.test(line))
     ? first.endLine
     : item.line
 }

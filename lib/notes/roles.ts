@@ -2,7 +2,7 @@ import { type HeadingNode, type Outline, readHeadings } from './headings.ts'
 import { isNamedBy, questionLevel, repeatedTitles, wordsOf } from './question-level.ts'
 import { asksSomething, isAboutFile, isContentsName, isPartName } from './question-shape.ts'
 import type { Source } from './source.ts'
-import { type Place, type Start, type Style, startsIn } from './starts.ts'
+import { explicitStartsIn, type Place, type Start, type Style, startsIn } from './starts.ts'
 
 /** What a heading is: the note's title, a section, a question, a part of the answer above, or the head of a table of contents. */
 export type Role = 'title' | 'section' | 'entry' | 'part' | 'contents'
@@ -20,9 +20,12 @@ export function assignRoles(source: Source): Roles {
   // Twice: questions inside the text change which headings count, and what the file does often is believed more easily.
   for (let round = 0; round < 2; round++) {
     for (const heading of headings) {
-      heading.starts = isContentsName(heading.title)
-        ? []
-        : startsIn(heading.region, source, placeOf(heading, heading === top ? 7 : level, established))
+      const isContents = isContentsName(heading.title)
+      const place = placeOf(heading, heading === top || isContents ? 7 : level, established)
+      // Below a table of contents questions may begin without a heading between: but no more lists.
+      heading.starts = isContents
+        ? explicitStartsIn(heading.region, source, place)
+        : startsIn(heading.region, source, place)
     }
     preambleStarts = startsIn(preamble, source, placeOfPreamble(headings, established))
     established = establishedStyles(headings, preambleStarts)
@@ -58,14 +61,14 @@ const placeOfPreamble = (headings: HeadingNode[], established: Set<Style>): Plac
   established,
 })
 
-/** Styles with five questions, or questions in two places. */
+/** Styles with five questions, or questions in two places; of those in bold or behind `Q:`, which are hard to mistake, two suffice. */
 function establishedStyles(headings: HeadingNode[], preamble: Start[]): Set<Style> {
   const groups = [preamble, ...headings.map(({ starts }) => starts)].filter((starts) => starts.length > 0)
   const styles = new Set(groups.flat().map(({ style }) => style))
   return new Set(
     [...styles].filter((style) => {
       const having = groups.filter((starts) => starts.some((start) => start.style === style))
-      return having.length >= 2 || having.flat().length >= 5
+      return having.length >= 2 || having.flat().length >= (style === 'bold' || style === 'labelled' ? 2 : 5)
     }),
   )
 }

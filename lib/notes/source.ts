@@ -80,4 +80,8 @@ function findComments(lines: string[], code: Set<number>): Comment[] {
 
 // `##标题` is meant as a heading by whoever types it, though CommonMark wants a space; `#include` and `#tag` are not.
 const spacedHeading = (line: string): string =>
-  line.replace(/^ {0,3}(#{2,6}(?=[^\s#!])|#(?=[\p{Script=Han}]|\d+[.、]))/u, '$1 ')
+  line
+    .replace(htmlHeading, (_, depth: string, text: string) => `${'#'.repeat(Number(depth))} ${text}`)
+    .replace(/^ {0,3}(#{2,6}(?=[^\s#!])|#(?=[\p{Script=Han}]|\d+[.、]))/u, '$1 ')
+
+const htmlHeading = /^ {0,3}<h([1-6])\b[^>]*>(.*\S.*)<\/h\1>\s*$/i

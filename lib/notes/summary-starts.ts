@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
 const toggle =
-  /^\W*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))\W*$/i
+  /^[^\p{L}\p{N}]*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))[^\p{L}\p{N}]*$/iu
 
 /** Questions in `<summary>`; where it says only "Answer", the heading above is the question. */
 export function summaryStarts(region: Region, { lines, code }: Source, place: Place): Start[] {

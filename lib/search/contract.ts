@@ -129,7 +129,17 @@ export function searchEngineContract(engineOf: () => SearchEngine): void {
   })
 
   test('takes the values of filters as values', async () => {
-    const hostile = ['public" OR acl EXISTS', "x') or true --", '{public}', '\\', '"', '*', '']
+    const hostile = [
+      'public" OR acl EXISTS',
+      "x') or true --",
+      '{public}',
+      '\\',
+      '"',
+      '*',
+      '\0',
+      '\ud800',
+      '',
+    ]
     for (const value of hostile) {
       expect(await found('', { filter: { acl: [value] } })).toEqual([])
       expect(await found('', { filter: { ...everyone, tags: [value] } })).toEqual([])

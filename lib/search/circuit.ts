@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const shortest = 500
 const longest = 60_000
 
 /**
@@ -9,11 +8,15 @@ const longest = 60_000
  */
 export class Circuit {
   readonly #isWell: () => Promise<boolean>
-  #pause = shortest
+  readonly #shortest: number
+  #pause: number
   #opened: Promise<void> | undefined
 
-  constructor(isWell: () => Promise<boolean>) {
+  /** `shortest`: milliseconds until the server is asked first. */
+  constructor(isWell: () => Promise<boolean>, shortest = 500) {
     this.#isWell = isWell
+    this.#shortest = shortest
+    this.#pause = shortest
   }
 
   get isOpen(): boolean {
@@ -26,7 +29,7 @@ export class Circuit {
 
   /** Something was answered: the next failure is a new one. */
   succeed(): void {
-    this.#pause = shortest
+    this.#pause = this.#shortest
   }
 
   /** Resolves when the server is well; at once where the circuit is closed. */

@@ -14,8 +14,8 @@ export type Finder = {
   latest(needs: Need[], page: Page): Promise<Found>
   /** The query with unknown words replaced by known ones, the nearest first. */
   mend(parsed: ParsedQuery): Promise<string[]>
-  /** The first of several that finds anything; null when none does. */
-  firstFinding(variants: Need[][]): Promise<number | null>
+  /** The first of several that finds anything. */
+  firstFinding(variants: Need[][]): Promise<Need[] | undefined>
   countFacets(needs: Need[]): Promise<SearchResult['facets']>
 }
 
@@ -57,9 +57,7 @@ async function answerOf(finder: Finder, query: SearchQuery): Promise<Answer> {
       return { ...again, parsed: better, needs: better.wide, relaxed: false, correction: better.text }
   }
   const base = mended[0] ?? parsed
-  const variants = relaxationsOf(base.text)
-  const at = await finder.firstFinding(variants)
-  const needs = at === null ? undefined : variants[at]
+  const needs = await finder.firstFinding(relaxationsOf(base.text))
   if (!needs) return { ...plain, ...found }
   const correction = base === parsed ? null : base.text
   return { ...(await ask(needs, base)), parsed: base, needs, relaxed: true, correction }

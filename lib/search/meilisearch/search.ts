@@ -39,7 +39,7 @@ async function latest(place: Place, needs: Need[], { limit, offset }: Page): Pro
 
 const atOnce = 8
 
-async function firstFinding(place: Place, variants: Need[][]): Promise<number | null> {
+async function firstFinding(place: Place, variants: Need[][]): Promise<Need[] | undefined> {
   for (let from = 0; from < variants.length; from += atOnce) {
     const some = variants.slice(from, from + atOnce)
     const asked = await ask(
@@ -47,9 +47,8 @@ async function firstFinding(place: Place, variants: Need[][]): Promise<number | 
       some.map((needs) => ({ q: textOf(needs), limit: 1 })),
     )
     const at = asked.findIndex(({ total }) => total > 0)
-    if (at >= 0) return from + at
+    if (at >= 0) return some[at]
   }
-  return null
 }
 
 const keyOf = { space: 'spaceKey', tags: 'tagKeys', author: 'authorKey', state: 'stateKey' } as const

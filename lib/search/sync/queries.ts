@@ -54,8 +54,8 @@ async function listParked() {
     title: string | null
     problem: string | null
   }>(sql`
-    select entry_id as "entryId", problem, revision.title
-    from search_outbox left join entry on entry.id = entry_id left join revision on revision.id = entry.head_revision_id
+    select search_outbox.entry_id as "entryId", problem, revision.title
+    from search_outbox left join entry on entry.id = search_outbox.entry_id left join revision on revision.id = entry.head_revision_id
     where next_at = 'infinity' order by seq limit ${mostParked}`)
   return [...rows]
 }

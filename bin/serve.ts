@@ -1,5 +1,6 @@
 import { parseEnv } from '#lib/env'
 import { serve } from '#lib/pages/server'
+import { startIndexing } from '#lib/search/sync/start-indexing'
 import { type Closable, closeOnSignal } from './close-on-signal.ts'
 import { openDatabase } from './database.ts'
 import { importShippedNotes } from './shipped-notes.ts'
@@ -23,6 +24,7 @@ async function start({ dev, step }: { dev: boolean; step: Step }, opened: Closab
     if (seed === 'shipped') await importShippedNotes(step)
     const server = await step('Starting the server', () => serve({ port, host, dev }))
     opened.push(server)
+    opened.push({ close: await startIndexing() })
     console.log(`Errata is on ${readable(server.url)} (Ctrl-C stops it)`)
   } catch (error) {
     await database.close()

@@ -1,5 +1,5 @@
 import type { SearchEngine, SearchQuery, SearchResult } from './engine.ts'
-import { SearchUnavailable } from './failures.ts'
+import { isUnavailable } from './failures.ts'
 import { type Outside, outside } from './meilisearch/connection.ts'
 import { postgresEngine } from './postgres/engine.ts'
 import { isReady } from './sync/ready.ts'
@@ -29,7 +29,7 @@ async function tryOutside(
     circuit.succeed()
     return found
   } catch (error) {
-    if (!(error instanceof SearchUnavailable)) throw error
+    if (!isUnavailable(error)) throw error
     circuit.trip()
   }
 }

@@ -13,3 +13,7 @@ export class SearchTaskFailed extends Error {
     this.code = code
   }
 }
+
+/** By name, for one process may hold two copies of this class: one for its pages, one for what stands in front of them. */
+export const isUnavailable = (error: unknown): error is SearchUnavailable =>
+  error instanceof Error && error.name === 'SearchUnavailable'

@@ -4,7 +4,7 @@ import { Circuit } from '../circuit.ts'
 import type { SearchEngine } from '../engine.ts'
 import { mend } from '../postgres/mend.ts'
 import { type Clients, meilisearchEngine } from './engine.ts'
-import { clientOf, clientsOf, fetchKeys, type KeyPair } from './keys.ts'
+import { anyonesClient, clientsOf, fetchKeys, type KeyPair } from './keys.ts'
 
 export type Outside = { engine: SearchEngine; circuit: Circuit }
 
@@ -22,7 +22,7 @@ export function outside(): Outside | undefined {
 /** Connects to a server with its master key, which is forgotten as soon as the application's own keys are made with it. */
 export function connect(url: string, masterKey: string | undefined): Outside {
   if (!masterKey) throw new Error('MEILI_URL needs MEILI_KEY, the master key of that server.')
-  const anyone = clientOf(url)
+  const anyone = anyonesClient(url)
   return {
     engine: meilisearchEngine(lazyClients(url, masterKey), (parsed) => mend(driver(), parsed)),
     circuit: new Circuit(() => anyone.isHealthy()),

@@ -2,8 +2,9 @@ import { Meilisearch, MeilisearchApiError } from 'meilisearch'
 import { call } from './calls.ts'
 import type { Clients } from './engine.ts'
 
-/** Milliseconds: a keystroke or a write that has no answer by then has none. */
-const longestRequest = 4000
+/** Milliseconds: whoever types gets the embedded engine's answer after this at the latest. */
+const longestSearch = 600
+const longestWrite = 4000
 
 // Ids of our choosing, so that every instance means the same two keys.
 const searchKey = {
@@ -32,17 +33,23 @@ export type KeyPair = { searching: string; indexing: string }
 
 /** The application's two keys, made with the master key where they do not exist yet. The master key serves for nothing else. */
 export async function fetchKeys(url: string, masterKey: string): Promise<KeyPair> {
-  const master = clientOf(url, masterKey)
+  const master = clientOf(url, longestWrite, masterKey)
   const [searching, indexing] = await Promise.all([obtain(master, searchKey), obtain(master, indexingKey)])
   return { searching, indexing }
 }
 
 export function clientsOf(url: string, keys: KeyPair): Clients {
-  return { searching: clientOf(url, keys.searching), indexing: clientOf(url, keys.indexing) }
+  return {
+    searching: clientOf(url, longestSearch, keys.searching),
+    indexing: clientOf(url, longestWrite, keys.indexing),
+  }
 }
 
-export const clientOf = (url: string, apiKey?: string): Meilisearch =>
-  new Meilisearch({ host: url, apiKey, timeout: longestRequest, requestInit: { headers: uncompressed } })
+/** A client that nobody has to trust: it may ask whether the server is well. */
+export const anyonesClient = (url: string): Meilisearch => clientOf(url, longestSearch)
+
+const clientOf = (host: string, timeout: number, apiKey?: string): Meilisearch =>
+  new Meilisearch({ host, apiKey, timeout, requestInit: { headers: uncompressed, cache: 'no-store' } })
 
 async function obtain(master: Meilisearch, wanted: typeof searchKey): Promise<string> {
   try {

@@ -20,7 +20,7 @@ export function indexSettings(): Settings {
     synonyms: synonyms(),
     pagination: { maxTotalHits: 1000 },
     faceting: { maxValuesPerFacet: 50, sortFacetValuesBy: { '*': 'count' } },
-    searchCutoffMs: 500,
+    searchCutoffMs: 300,
   }
 }
 

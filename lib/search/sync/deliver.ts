@@ -1,7 +1,7 @@
 import { database } from '#db/client'
 import { readDocs } from '../documents.ts'
 import type { SearchDoc, SearchEngine } from '../engine.ts'
-import { SearchUnavailable } from '../failures.ts'
+import { isUnavailable } from '../failures.ts'
 import type { Claim, Outcome } from './claims.ts'
 
 export type Settle = (claimed: Claim, outcome: Outcome) => Promise<void>
@@ -19,7 +19,7 @@ export async function deliver(engine: SearchEngine, claimed: Claim, settle: Sett
   try {
     await send(engine, ids, docs)
   } catch (error) {
-    if (!(error instanceof SearchUnavailable)) return deliverHalves(engine, claimed, error, settle)
+    if (!isUnavailable(error)) return deliverHalves(engine, claimed, error, settle)
     await settle(claimed, 'given back')
     throw error
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SearchEngine } from '../engine.ts'
-import { SearchUnavailable } from '../failures.ts'
+import { isUnavailable } from '../failures.ts'
 import { readinessMemory } from './ready.ts'
 import { findSyncState, writeSyncState } from './state.ts'
 
@@ -19,7 +19,7 @@ async function isEmpty(engine: SearchEngine): Promise<boolean> {
   try {
     return (await engine.count()) === 0
   } catch (error) {
-    if (error instanceof SearchUnavailable) return true
+    if (isUnavailable(error)) return true
     throw error
   }
 }

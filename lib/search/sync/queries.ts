@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { database } from '#db/client'
-import { SearchUnavailable } from '../failures.ts'
+import { isUnavailable } from '../failures.ts'
 import { outside } from '../meilisearch/connection.ts'
 import { postgresEngine } from '../postgres/engine.ts'
 import { rebuildIsUnderWay } from './locks.ts'
@@ -71,7 +71,7 @@ async function countDocuments(engine: { count(): Promise<number> }): Promise<num
   try {
     return await engine.count()
   } catch (error) {
-    if (error instanceof SearchUnavailable) return null
+    if (isUnavailable(error)) return null
     throw error
   }
 }

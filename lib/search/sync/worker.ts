@@ -1,7 +1,7 @@
 import { driver } from '#db/client'
 import { dirtyChannel } from '../dirty-set.ts'
 import type { SearchEngine } from '../engine.ts'
-import { SearchUnavailable } from '../failures.ts'
+import { isUnavailable } from '../failures.ts'
 import type { Outside } from '../meilisearch/connection.ts'
 import { Bell } from './bell.ts'
 import { chores } from './chores.ts'
@@ -44,8 +44,8 @@ export async function startWorker({ engine, circuit }: Outside): Promise<() => P
 
   async function recover(error: unknown): Promise<void> {
     checked = false
-    console.error(error instanceof SearchUnavailable ? `Search: ${error.message}` : error)
-    if (!(error instanceof SearchUnavailable)) return bell.wait(pauseAfterBug)
+    console.error(isUnavailable(error) ? `Search: ${error.message}` : error)
+    if (!isUnavailable(error)) return bell.wait(pauseAfterBug)
     circuit.trip()
     while (circuit.isOpen && !stopped) await bell.wait(longestOutage, circuit.untilClosed())
   }

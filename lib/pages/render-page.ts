@@ -21,7 +21,10 @@ export async function renderPage(handler: RequestHandler, path: string, locale: 
   const ask = (url: string) => rendering.run(tags, () => askNext(handler, url, locale))
   const first = await ask(path)
   const { statusCode } = first
-  const answer = isUndrawn(first.payload) ? await ask(statusCode === 404 ? '/_not-found' : '/trouble') : first
+  const answer =
+    statusCode >= 400 && isUndrawn(first.payload)
+      ? await ask(statusCode === 404 ? '/_not-found' : '/trouble')
+      : first
   const headers: Record<string, string> = {}
   for (const name of kept) {
     const value = answer.headers[name]

@@ -37,17 +37,21 @@ async function latest(place: Place, needs: Need[], { limit, offset }: Page): Pro
   }
 }
 
-const atOnce = 8
+const atOnce = 12
 
+/** Counts alone, which the server has without ranking anything. Different needs may come down to the same text: each is asked once. */
 async function firstFinding(place: Place, variants: Need[][]): Promise<Need[] | undefined> {
-  for (let from = 0; from < variants.length; from += atOnce) {
-    const some = variants.slice(from, from + atOnce)
+  const texts = new Map<string, Need[]>()
+  for (const needs of variants) if (!texts.has(textOf(needs))) texts.set(textOf(needs), needs)
+  const different = [...texts]
+  for (let from = 0; from < different.length; from += atOnce) {
+    const some = different.slice(from, from + atOnce)
     const asked = await ask(
       place,
-      some.map((needs) => ({ q: textOf(needs), limit: 1 })),
+      some.map(([q]) => ({ q, limit: 0 })),
     )
     const at = asked.findIndex(({ total }) => total > 0)
-    if (at >= 0) return some[at]
+    if (at >= 0) return some[at]?.[1]
   }
 }
 

@@ -14,7 +14,8 @@ export function textOf(needs: Need[]): string {
   const [last, ...others] = open.sort(
     (a, b) => Number(b.text.startsWith('z')) - Number(a.text.startsWith('z')),
   )
-  const all = [...closed, ...others].map((word) => word.text)
+  // A word said again asks for nothing more, and costs as much as the first time.
+  const all = [...new Set([...closed, ...others].map((word) => word.text))]
   if (!last) return all.length === 0 ? '' : `${thinned(all, mostWords).join(' ')} `
   return [...thinned(all, mostWords - 1), last.text].join(' ')
 }

@@ -26,7 +26,7 @@ export async function rebuild(
   const beside = `${uid}_${randomBytes(4).toString('hex')}`
   const next = engineOf(beside)
   await next.ensure()
-  for await (const docs of batches) await next.upsert(docs)
+  await fill(next, batches)
   return {
     count: await next.count(),
     next,
@@ -37,6 +37,23 @@ export async function rebuild(
       await write(indexing, () => indexing.deleteIndex(beside))
     },
   }
+}
+
+// The server takes what waits in its queue as one.
+const atOnce = 8
+
+async function fill(next: SearchEngine, batches: AsyncIterable<SearchDoc[]>): Promise<void> {
+  let sending: Promise<void>[] = []
+  for await (const docs of batches) {
+    const sent = next.upsert(docs)
+    // Reported where all are awaited, which may be later.
+    sent.catch(() => {})
+    sending.push(sent)
+    if (sending.length < atOnce) continue
+    await Promise.all(sending)
+    sending = []
+  }
+  await Promise.all(sending)
 }
 
 /** What a rebuild left behind that did not come to its end. */

@@ -6,7 +6,7 @@ import { livingVersions } from './reconcile.ts'
 
 export type Progress = (done: number, total: number) => Promise<void> | void
 
-const batch = 200
+const batch = 500
 const mostRounds = 5
 const few = 50
 

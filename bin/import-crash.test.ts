@@ -10,7 +10,7 @@ import { makeBundles } from './prepare/bundles.mjs'
 const { freshDataDir, open } = databaseProcesses()
 const questions = 200
 
-beforeAll(() => makeBundles(['database', 'import', 'render-worker']))
+beforeAll(() => makeBundles(['import', 'render-worker']))
 
 /** A note long enough that its transaction can be met half-way. */
 function writeNote(folder: string, name: string): string {

@@ -7,7 +7,7 @@ import {
   looksLikeCode,
   mayBeAsked,
 } from './question-shape.ts'
-import { gapAbove, type Region, type Spot, spotsIn } from './region.ts'
+import { gapAbove, type Region, type Spot } from './region.ts'
 import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
@@ -29,7 +29,7 @@ export function bareStarts(region: Region, source: Source, place: Place): Start[
 
 function bareList(blocks: Region['blocks'], region: Region, source: Source, place: Place): Start[] {
   const kept = new Set(blocks)
-  const spots = spotsIn(region, source).filter(({ block, from }) => from === 'paragraph' && kept.has(block))
+  const spots = region.spots.filter(({ block, from }) => from === 'paragraph' && kept.has(block))
   const questions = spots.filter((spot, at) => isBare(spot, at, source))
   const [first] = questions
   if (!first || place.headingAsks || first.block !== blocks[0]) return []
@@ -62,9 +62,9 @@ function isBare(spot: Spot, at: number, { lines }: Source): boolean {
 }
 
 /** Under a section's heading, or in a file without headings: short lines, each with its answer below. */
-export function leadStarts(region: Region, source: Source, place: Place): Start[] {
+export function leadStarts(region: Region, _source: Source, place: Place): Start[] {
   if (place.role !== 'section' || place.headingAsks) return []
-  const leads = spotsIn(region, source).filter(
+  const leads = region.spots.filter(
     (spot) => spot.line === spot.block.line && spot.from === 'paragraph' && isLead(spot, region, place),
   )
   const [first] = leads

@@ -1,3 +1,4 @@
+import { longLine } from './lines.ts'
 import { type Encounter, isPlainlyMarked, readMarks } from './marks.ts'
 
 export const maxTitle = 200
@@ -31,6 +32,7 @@ function seriesAmong(marked: ReturnType<typeof readMarks>[]): Set<string> {
 
 /** A heading without markup: emphasis, links, code marks, images, tags, anchors, control characters. NFC. */
 export function plainText(raw: string): string {
+  if (raw.length > longLine) return raw.trim()
   return (
     raw
       .normalize('NFC')
@@ -61,7 +63,7 @@ export function plainText(raw: string): string {
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" }
 
 const number =
-  /^(?:(?:\p{So}|\p{Sk}|\uFE0F)+\s*)?(?:(?:问题?|面试题|题目?|第|Question|Ques|Q|No\.?)\s*[-#]?\s*\d{1,4}(?:\.\d{1,3})*\s*[题问]?\s*(?:[.、．:：)）\]】-]\s*|\s+)|(?:问题?|Question|Q)\s*[:：]\s*|\d{1,4}(?:\.\d{1,3})*\s*(?:[、．:：)）]|\.(?!\d))\s*|[(（【[]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]]\s*[.、．:：]?\s*|[一二三四五六七八九十]{1,3}\s*[、．.:：]\s*|#\d+\s+)/iu
+  /^(?:(?:\p{So}|\p{Sk}|\uFE0F)+\s*)?(?:第\s*\d{1,4}\s*[题问]\s*[.、．:：]?\s*|(?:问题?|面试题|题目?|Question|Ques|Q|No\.?)\s*[-#]?\s*\d{1,4}(?:\.\d{1,3})*\s*(?:[.、．:：)）\]】-]\s*|\s+)|(?:问题?|Question|Q)\s*[:：]\s*|\d{1,4}(?:\.\d{1,3})*\s*(?:[、．:：)）]|\.(?!\d))\s*|[(（【[]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]]\s*[.、．:：]?\s*|[一二三四五六七八九十]{1,3}\s*[、．.:：]\s*|#\d+\s+)/iu
 
 /** Drops a leading `1.`, `2.1.`, `问题2:`, `Q1.`, `一、`; never a number that belongs to the name, as in `2MSL`. */
 function withoutNumber(title: string): string {

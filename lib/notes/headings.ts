@@ -1,8 +1,8 @@
 import { substanceOf } from '#lib/text/substance'
 import type { Block } from './blocks.ts'
 import { maxTitle, plainText } from './heading.ts'
-import type { Region } from './region.ts'
-import type { Source } from './source.ts'
+import { type Region, spotsIn } from './region.ts'
+import { type Source, within } from './source.ts'
 import type { Start } from './starts.ts'
 
 /** A top-level heading with what stands under it up to the next heading. */
@@ -21,6 +21,8 @@ export type HeadingNode = {
   substance: 'none' | 'some' | 'full'
   /** Its own region is more than an introduction: a list, code, a table, or several paragraphs. */
   substantial: boolean
+  /** Aliases or tags stand right under it, which only a question has. */
+  hasMetadata: boolean
   starts: Start[]
 }
 
@@ -72,26 +74,16 @@ function headingAt(block: Block, endLine: number, parent: HeadingNode | null, so
     region,
     substance: substanceOf(source.lines.slice(block.endLine, endLine).join('\n')),
     substantial: isSubstantial(region, source),
+    hasMetadata: within(source.comments, block.endLine + 1, block.endLine + 1).some(({ text }) =>
+      /^<!--\s*(aliases|tags)\s*:/i.test(text),
+    ),
     starts: [],
   }
 }
 
 function regionOf(line: number, endLine: number, source: Source): Region {
-  return { line, endLine, blocks: between(source.blocks, line, endLine) }
-}
-
-/** The blocks that begin within these lines; blocks are in order, so the first is found by halving. */
-function between(blocks: Block[], line: number, endLine: number): Block[] {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.line ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < blocks.length && (blocks[end]?.line ?? 0) <= endLine) end++
-  return blocks.slice(low, end)
+  const blocks = within(source.blocks, line, endLine)
+  return { line, endLine, blocks, spots: spotsIn(blocks, source) }
 }
 
 function isSubstantial({ blocks, line, endLine }: Region, { lines }: Source): boolean {

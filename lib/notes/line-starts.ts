@@ -1,6 +1,6 @@
 import { maxTitle, plainText } from './heading.ts'
 import { asksSomething, mayBeAsked } from './question-shape.ts'
-import { type Region, type Spot, spotsIn } from './region.ts'
+import type { Region, Spot } from './region.ts'
 import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
@@ -22,8 +22,8 @@ export function answerLabelLength(line: string): number {
 export const isAnswerLabel = (line: string): boolean => answerLabel.test(line.trim())
 
 /** `Q: … A: …`, `Q1. …`, `问：… 答：…`, plain or bold. */
-export function labelledStarts(region: Region, source: Source, place: Place): Start[] {
-  const spots = spotsIn(region, source)
+export function labelledStarts(region: Region, _source: Source, place: Place): Start[] {
+  const spots = region.spots
   const questions = spots.filter(({ text }) => label.test(text) && plainText(text).length <= maxTitle)
   const [first] = questions
   if (!first || (place.headingAsks && questions.length < 2)) return []
@@ -37,9 +37,9 @@ export function labelledStarts(region: Region, source: Source, place: Place): St
 const bold = /^(?:\d{1,3}\s*[.、．)）]\s*)?(\*\*|__)(?=\S)(.+?)\1\s*[:：]?\s*(.*)$/
 
 /** Paragraphs or list items that begin with a question in bold. */
-export function boldStarts(region: Region, source: Source, place: Place): Start[] {
+export function boldStarts(region: Region, _source: Source, place: Place): Start[] {
   if (place.headingAsks) return []
-  const all = spotsIn(region, source).filter(({ text }) => bold.test(text))
+  const all = region.spots.filter(({ text }) => bold.test(text))
   const bulleted = all.filter(({ from, text }) => from === 'bulleted' && asksInBold(text))
   const spots = bulleted.length > all.length / 2 ? bulleted : all.filter(({ from }) => from !== 'bulleted')
   const questions = spots.filter(({ text }) => asksInBold(text))

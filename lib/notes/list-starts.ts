@@ -2,13 +2,13 @@ import { maxTitle, plainText } from './heading.ts'
 import { splitAnswer } from './inline-answer.ts'
 import { startAt } from './line-starts.ts'
 import { asksSomething, isPartName, mayBeAsked } from './question-shape.ts'
-import { type Region, type Spot, spotsIn } from './region.ts'
+import type { Region, Spot } from './region.ts'
 import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
 /** Headings that open list items, as in `1. ### What is …?`. */
-export function listHeadingStarts(region: Region, source: Source, place: Place): Start[] {
-  const all = spotsIn(region, source).filter(({ item }) => item)
+export function listHeadingStarts(region: Region, _source: Source, place: Place): Start[] {
+  const all = region.spots.filter(({ item }) => item)
   const headed = all.filter(({ item }) => item?.blocks[0]?.kind === 'heading')
   if (headed.length === 0) return []
   const numbered = headed.filter(({ from }) => from === 'numbered')
@@ -40,7 +40,7 @@ type Listed = Spot & { title: string; counted: number | null }
 /** Numbered lines or list items that are questions: `1. What is …?`, `1、什么是…`, `- How do …`. */
 export function itemStarts(region: Region, source: Source, place: Place): Start[] {
   if (place.headingAsks) return []
-  const listed = spotsIn(region, source).flatMap(asListed)
+  const listed = region.spots.flatMap(asListed)
   for (const style of ['numbered', 'bulleted'] as const) {
     const spots = listed.filter(({ counted, from }) =>
       style === 'numbered' ? counted !== null : from === 'bulleted',

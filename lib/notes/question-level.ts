@@ -31,7 +31,7 @@ function scoreOf(heading: HeadingNode, repeated: Set<string>): number {
   const { title, starts, children, substance, parent } = heading
   if (starts.length > 0 || title === '' || repeated.has(title.toLowerCase())) return 0
   if (isPartName(title) || isContentsName(title) || isAboutFile(title)) return 0
-  if (asksSomething(title)) return 3
+  if (asksSomething(title) || heading.hasMetadata) return 3
   const holdsOthers = children.some(
     (child) => !isPartName(child.title) && !repeated.has(child.title.toLowerCase()),
   )

@@ -2,7 +2,7 @@ import type { Block, Item } from './blocks.ts'
 import type { Source } from './source.ts'
 
 /** The blocks between one top-level heading (or the start of the file) and the next, with what is typed where. */
-export type Region = { line: number; endLine: number; blocks: Block[] }
+export type Region = { line: number; endLine: number; blocks: Block[]; spots: Spot[] }
 
 /** A line that stands at the start of a paragraph's line or of a list item: where a question may be typed. */
 export type Spot = {
@@ -23,8 +23,8 @@ export type Spot = {
   alone: boolean
 }
 
-export function spotsIn(region: Region, { lines }: Source): Spot[] {
-  return region.blocks.flatMap((block, at): Spot[] => {
+export function spotsIn(blocks: Block[], { lines }: Pick<Source, 'lines'>): Spot[] {
+  return blocks.flatMap((block, at): Spot[] => {
     if (block.kind === 'paragraph') return paragraphSpots(block, at, lines)
     if (block.kind !== 'list') return []
     return block.items.map((item) => itemSpot(block, at, item, lines))

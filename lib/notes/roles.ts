@@ -83,6 +83,7 @@ function rolesOf(
     level: level ?? 7,
     repeated: repeatedTitles(headings),
     hasParts: headings.filter(({ depth, children }) => depth === level && children.length > 0).length >= 2,
+    groupDepths: depthsOfGroups(headings),
     headings,
   }
   const roles = new Map<HeadingNode, Role>()
@@ -96,7 +97,13 @@ function rolesOf(
   return roles
 }
 
-type FileFacts = { level: number; repeated: Set<string>; hasParts: boolean; headings: HeadingNode[] }
+type FileFacts = {
+  level: number
+  repeated: Set<string>
+  hasParts: boolean
+  groupDepths: Set<number>
+  headings: HeadingNode[]
+}
 
 function roleOf(
   heading: HeadingNode,
@@ -106,6 +113,7 @@ function roleOf(
 ): Role {
   const { title, depth, children, substance, starts } = heading
   if (isContentsName(title)) return 'contents'
+  if (heading.hasMetadata) return 'entry'
   if ((isPartName(title) || file.repeated.has(title.toLowerCase())) && hasQuestionAbove) return 'part'
   if (starts[0] && !starts[0].afterAnswer) return 'section'
   if (title === '' || isAboutFile(title))
@@ -165,9 +173,15 @@ function isGroup({ title, substance, children }: HeadingNode, { hasParts }: File
   )
 }
 
-function emptyLeaf({ depth }: HeadingNode, { headings }: FileFacts): Role {
-  const peers = headings.filter((other) => other.depth === depth)
-  return peers.filter(({ children }) => children.length > 0).length > peers.length / 2 ? 'section' : 'entry'
+const emptyLeaf = ({ depth }: HeadingNode, { groupDepths }: FileFacts): Role =>
+  groupDepths.has(depth) ? 'section' : 'entry'
+
+/** Depths on which most headings have others below. */
+function depthsOfGroups(headings: HeadingNode[]): Set<number> {
+  const balance = new Map<number, number>()
+  for (const { depth, children } of headings)
+    balance.set(depth, (balance.get(depth) ?? 0) + (children.length > 0 ? 1 : -1))
+  return new Set([...balance].filter(([, more]) => more > 0).map(([depth]) => depth))
 }
 
 /** Above the level of questions with headings below: a section, unless it answers something itself. */

@@ -28,6 +28,20 @@ export function readSource(lines: string[]): Source {
   return { lines, blocks: readBlocks(visible), comments, commentLines, code: codeLines(visible), frontMatter }
 }
 
+/** Those of a list in file order that begin on these lines; the first is found by halving. */
+export function within<T extends { line: number }>(all: T[], line: number, endLine: number): T[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.line ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < all.length && (all[end]?.line ?? 0) <= endLine) end++
+  return all.slice(low, end)
+}
+
 function readFrontMatter(lines: string[]): Source['frontMatter'] {
   if (lines[0]?.trimEnd() !== '---') return null
   const end = lines.findIndex((line, at) => at > 0 && /^(---|\.\.\.)\s*$/.test(line))
@@ -84,4 +98,4 @@ const spacedHeading = (line: string): string =>
     .replace(htmlHeading, (_, depth: string, text: string) => `${'#'.repeat(Number(depth))} ${text}`)
     .replace(/^ {0,3}(#{2,6}(?=[^\s#!])|#(?=[\p{Script=Han}]|\d+[.、]))/u, '$1 ')
 
-const htmlHeading = /^ {0,3}<h([1-6])\b[^>]*>(.*\S.*)<\/h\1>\s*$/i
+const htmlHeading = /^ {0,3}<h([1-6])\b[^>]*>(.+)<\/h\1>\s*$/i

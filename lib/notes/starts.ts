@@ -1,6 +1,7 @@
 import { bareStarts, leadStarts } from './bare-starts.ts'
 import { splitAnswer } from './inline-answer.ts'
 import { boldStarts, labelledStarts } from './line-starts.ts'
+import { longLine } from './lines.ts'
 import { itemStarts, listHeadingStarts } from './list-starts.ts'
 import type { Region } from './region.ts'
 import type { Source } from './source.ts'
@@ -58,7 +59,7 @@ export function startsIn(region: Region, source: Source, place: Place): Start[] 
 }
 
 function withInlineAnswer(start: Start): Start {
-  if (start.inline !== undefined || start.depth > 0) return start
+  if (start.inline !== undefined || start.depth > 0 || start.raw.length > longLine) return start
   const parts = splitAnswer(start.raw)
   return parts ? { ...start, raw: parts.question, inline: parts.answer } : start
 }

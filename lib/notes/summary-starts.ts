@@ -1,4 +1,5 @@
 import { plainText } from './heading.ts'
+import { longLine } from './lines.ts'
 import { asksSomething, isPartName } from './question-shape.ts'
 import type { Region } from './region.ts'
 import type { Source } from './source.ts'
@@ -11,7 +12,8 @@ const toggle =
 export function summaryStarts(region: Region, { lines, code }: Source, place: Place): Start[] {
   const starts: Start[] = []
   for (let line = region.line; line <= region.endLine; line++) {
-    if (code.has(line - 1) || !/<summary\b/i.test(lines[line - 1] ?? '')) continue
+    const text = lines[line - 1] ?? ''
+    if (code.has(line - 1) || text.length > longLine || !/<summary\b/i.test(text)) continue
     const start = readSummary(line, region, lines)
     if (start) starts.push(start)
     line = Math.max(line, start?.to ?? line)
@@ -31,6 +33,7 @@ const isToggle = (raw: string): boolean => {
 
 /** Whether a line does nothing but fold an answer in or out. */
 export const isToggleLine = (line: string): boolean => {
+  if (line.length > longLine) return false
   const inside = /<summary\b[^>]*>(.*?)<\/summary>/i.exec(line)?.[1]
   return (
     inside !== undefined &&
@@ -43,6 +46,7 @@ function readSummary(line: number, region: Region, lines: string[]): Start | und
   let to = line
   while (to < region.endLine && to < line + 6 && !/<\/summary>/i.test(lines[to - 1] ?? '')) to++
   const text = lines.slice(line - 1, to).join('\n')
+  if (text.length > longLine) return undefined
   const [, raw = '', after = ''] = /<summary\b[^>]*>([\s\S]*?)<\/summary>([\s\S]*)$/i.exec(text) ?? []
   if (!/[\p{L}\p{N}]/u.test(plainText(raw))) return undefined
   const inline = plainText(after.replace(/<\/?(details|p|br|b|div|strong|blockquote)\b[^>]*>/gi, ' '))

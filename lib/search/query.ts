@@ -28,11 +28,14 @@ export type ParsedQuery = {
   sound: string | null
 }
 
+// More words than anybody asks for; what follows them is not looked for.
+const mostRuns = 24
+
 /** Takes any text as a query: no sign in it is an operator. */
 export function parseQuery(typed: string): ParsedQuery {
   const text = clean(typed)
   const folded = fold(text)
-  const runs = runsOf(folded)
+  const runs = runsOf(folded).slice(0, mostRuns)
   const last = runs.at(-1)
   const isOpen = (run: Run) => run === last && run.kind === 'latin' && folded.endsWith(run.text)
   const asked = runs.filter((run) => !saysNothing(run, isOpen(run)))

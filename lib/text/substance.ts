@@ -30,6 +30,8 @@ function proseOf(line: string): string {
   let text = line.replace(/^\s*(>\s*|[-*+]\s+|\d+[.)]\s+|\d+、\s*)*(\[[ xX]\]\s+)?/, '')
   if (/^#{1,6}(\s|$)/.test(text) || /^\[\^?[^\]]+\]:\s/.test(text) || /^\[toc\]$/i.test(text.trim()))
     return ''
+  // So long a line is prose, or data in a link: patterns with two open ends would take their time.
+  if (text.length > 2_000) return text.replace(/\(data:[^)]*\)/g, '').length > 2_000 ? text : ''
   text = text.replace(pictures, ' ').replace(tags, ' ')
   if (isOnlyLinks(text)) return ''
   if (isSource.test(text) || isPlaceholder.test(text.trim()) || isPrivatePath.test(text.trim())) return ''
@@ -63,7 +65,7 @@ const asksOnly = (text: string): boolean =>
   (/[?？][^\p{L}\p{N}]*$/u.test(text) || (isFurtherQuestion.test(text) && /[,，、]$/.test(text)))
 
 const pointsElsewhere =
-  /^[^\p{L}\p{N}]*(同上|同前|见(上|下|前|后)(面|文|题)?|如(上|下|前)(面|文)?(所述)?|参(见|考)(上|下|前|后).{0,12}|(详?见|参见|参考|请看)\s*(第?\s*[\d一二三四五六七八九十]+.{0,6}|\[\[.*\]\].{0,6}|《.*》.{0,8})|see\s+(above|below|(question|q|section|chapter)\s*#?\d+)|same as (above|before)|\[\[[^\]]+\]\][,，、\s]*)+[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(同上|同前|见(上|下|前|后)[一面文题节个述]{0,3}|如(上|下|前)(面|文)?(所述)?|参(见|考)(上|下|前|后).{0,12}|(详?见|参见|参考|请看)\s*(第?\s*[\d一二三四五六七八九十]+.{0,6}|\[\[.*\]\].{0,6}|《.*》.{0,8})|see\s+(above|below|(question|q|section|chapter)\s*#?\d+)|same as (above|before)|\[\[[^\]]+\]\][,，、\s]*)+[^\p{L}\p{N}]*$/iu
 const isAside = (line: string): boolean => /^[(（][^()（）]*[)）]$/.test(line.trim())
 const isUnfinished = (lines: string[]): boolean =>
   lines.length <= 2 &&

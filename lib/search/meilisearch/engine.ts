@@ -1,16 +1,18 @@
 import type { Meilisearch } from 'meilisearch'
 import type { SearchDoc, SearchEngine } from '../engine.ts'
 import type { Finder } from '../find-answer.ts'
+import { tokenizerVersion } from '../tokens.ts'
 import { call, write } from './calls.ts'
 import { indexedDoc } from './document.ts'
-import { ensureIndex, rebuild } from './indexes.ts'
+import { ensureIndex, indexFamily, rebuild } from './indexes.ts'
 import { search } from './search.ts'
 
 /** Each with a key that may do no more; both as one thing to be had later, for the server may be down at first. */
 export type Clients = { searching: Meilisearch; indexing: Meilisearch }
 
-// Names the form of the documents: another form fills an index of its own beside this one.
-export const liveIndex = 'errata_entries_1'
+const documentForm = 1
+/** Names the form of the documents: a program with another form fills an index of its own, and the embedded engine answers until it is full. */
+export const liveIndex = `${indexFamily}${documentForm}t${tokenizerVersion}`
 
 /**
  * Search in a Meilisearch server; `mend` knows the words of our texts. The server has no conditional write: of two writers of one document

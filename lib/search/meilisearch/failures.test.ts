@@ -4,7 +4,9 @@ import { afterEach, expect, test } from 'vitest'
 import type { SearchDoc } from '../engine.ts'
 import { SearchTaskFailed, SearchUnavailable } from '../failures.ts'
 import { connect } from './connection.ts'
+import { liveIndex } from './engine.ts'
 
+const index = `/indexes/${liveIndex}`
 const masterKey = 'a-master-key-of-some-length'
 let server: Server | undefined
 afterEach(async () => {
@@ -42,9 +44,8 @@ async function pretend(special: Record<string, Answer>) {
 
 function usual(route: string): Answer {
   if (route.startsWith('GET /keys/')) return { status: 200, body: { key: `key-${route.at(-1)}` } }
-  if (route === 'POST /indexes/errata_entries_1/documents/fetch')
-    return { status: 200, body: { results: [], total: 0 } }
-  if (route === 'POST /indexes/errata_entries_1/documents') return { status: 202, body: { taskUid: 7 } }
+  if (route === `POST ${index}/documents/fetch`) return { status: 200, body: { results: [], total: 0 } }
+  if (route === `POST ${index}/documents`) return { status: 202, body: { taskUid: 7 } }
   if (route === 'GET /tasks/7') return { status: 200, body: { uid: 7, status: 'succeeded' } }
   return { status: 404, body: { message: 'not found', code: 'not_found' } }
 }
@@ -71,7 +72,7 @@ test('a write is done when its task has succeeded, not when it was accepted', as
   const { engine, seen } = await pretend({})
   await engine.upsert([doc])
   expect(seen.map(({ method, path }) => `${method} ${path}`).slice(-2)).toEqual([
-    'POST /indexes/errata_entries_1/documents',
+    `POST ${index}/documents`,
     'GET /tasks/7',
   ])
 })
@@ -90,7 +91,7 @@ test.each<[string, Answer]>([
   ['without the index', { status: 404, body: { message: 'no index', code: 'index_not_found' } }],
 ])('a server that is %s is unavailable, for writes as for searches', async (_, answer) => {
   const { engine } = await pretend({
-    'POST /indexes/errata_entries_1/documents': answer,
+    [`POST ${index}/documents`]: answer,
     'POST /multi-search': answer,
   })
   await expect(engine.upsert([doc])).rejects.toThrow(SearchUnavailable)
@@ -100,7 +101,7 @@ test.each<[string, Answer]>([
 test('a search and a write that get no answer are given up', async () => {
   const { engine } = await pretend({
     'POST /multi-search': 'nothing',
-    'POST /indexes/errata_entries_1/documents': 'nothing',
+    [`POST ${index}/documents`]: 'nothing',
   })
   const answers = await Promise.allSettled([engine.search(question), engine.upsert([doc])])
   expect(answers).toEqual([

@@ -5,6 +5,9 @@ import { SearchTaskFailed } from '../failures.ts'
 import { call, waitUntil, write } from './calls.ts'
 import { indexSettings } from './settings.ts'
 
+/** How the names of all our indexes begin. */
+export const indexFamily = 'errata_entries_'
+
 /** An index that is there already is as good; settings that are the same cost nothing. */
 export async function ensureIndex(indexing: Meilisearch, uid: string): Promise<void> {
   try {
@@ -56,10 +59,10 @@ async function fill(next: SearchEngine, batches: AsyncIterable<SearchDoc[]>): Pr
   await Promise.all(sending)
 }
 
-/** What a rebuild left behind that did not come to its end. */
+/** What a rebuild left behind that did not come to its end, and what an earlier program filled. */
 async function dropLeftOvers(indexing: Meilisearch, uid: string): Promise<void> {
   const { results } = await call(() => indexing.getRawIndexes({ limit: 1000 }))
-  for (const other of results.filter((index) => index.uid.startsWith(`${uid}_`)))
+  for (const other of results.filter((index) => index.uid.startsWith(indexFamily) && index.uid !== uid))
     await write(indexing, () => indexing.deleteIndex(other.uid))
 }
 

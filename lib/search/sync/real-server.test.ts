@@ -19,6 +19,7 @@ import { EntrySearch } from '../input.ts'
 import { outside } from '../meilisearch/connection.ts'
 import { queueForIndexing } from '../outbox.ts'
 import { searchEntries } from '../search.ts'
+import { askForRebuild } from './ask-for-rebuild.ts'
 import { readSearchStatus } from './queries.ts'
 import { searchIsServed } from './ready.ts'
 import { rebuildOutside } from './rebuild-outside.ts'
@@ -163,6 +164,20 @@ test.skipIf(!server)(
     expect(status.documents).toBe(status.entries)
   },
   120_000,
+)
+
+test.skipIf(!server)(
+  'a rebuild that an admin asks for is made by a worker, and nobody else may ask',
+  async () => {
+    const admin = { id: null, role: 'admin' as const, name: 'Ada' }
+    stop = await startIndexing()
+    await untilDrained()
+    const before = (await readSearchStatus()).rebuiltAt?.getTime() ?? 0
+    await expect(askForRebuild(guest)).rejects.toMatchObject({ code: 'forbidden' })
+    await askForRebuild(admin)
+    await until(async () => ((await readSearchStatus()).rebuiltAt?.getTime() ?? 0) > before)
+    expect(await documents()).toEqual(await expectedDocuments())
+  },
 )
 
 test.skipIf(!server)('neither the environment nor the settings keep the master key', async () => {

@@ -1,5 +1,5 @@
 import type { SearchEngine, SearchQuery, SearchResult } from './engine.ts'
-import { isUnavailable } from './failures.ts'
+import { isRefused, isUnavailable } from './failures.ts'
 import { type Outside, outside } from './meilisearch/connection.ts'
 import { postgresEngine } from './postgres/engine.ts'
 import { isReady } from './sync/ready.ts'
@@ -29,7 +29,8 @@ async function tryOutside(
     circuit.succeed()
     return found
   } catch (error) {
-    if (!isUnavailable(error)) throw error
-    circuit.trip()
+    if (isUnavailable(error)) circuit.trip()
+    else if (isRefused(error)) console.error(error)
+    else throw error
   }
 }

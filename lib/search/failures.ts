@@ -17,3 +17,7 @@ export class SearchTaskFailed extends Error {
 /** By name, for one process may hold two copies of this class: one for its pages, one for what stands in front of them. */
 export const isUnavailable = (error: unknown): error is SearchUnavailable =>
   error instanceof Error && error.name === 'SearchUnavailable'
+
+/** By name, as above. */
+export const isRefused = (error: unknown): error is SearchTaskFailed =>
+  error instanceof Error && error.name === 'SearchTaskFailed'

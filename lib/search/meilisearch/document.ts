@@ -5,12 +5,10 @@ import { nameOf } from '../small-words.ts'
 import { tokensOf } from '../tokens.ts'
 import { encodeValue, spell, spellSound } from './spelling.ts'
 
-/** A document as it is sent. Searched fields hold our own tokens, spelled: the index never cuts a text by rules of its own. */
-export type IndexedDoc = ReturnType<typeof indexedDoc>
-
 // The engine keeps 65,535 words of a field.
 const mostWords = 60_000
 
+/** A document as it is sent. Searched fields hold our own tokens, spelled: the index never cuts a text by rules of its own. */
 export function indexedDoc(doc: SearchDoc) {
   const [body, rest] = split(wordsOf(doc.body))
   return {

@@ -1,4 +1,4 @@
-import type { Meilisearch } from 'meilisearch'
+import { type Meilisearch, MeilisearchApiError } from 'meilisearch'
 import type { SearchDoc, SearchEngine } from '../engine.ts'
 import type { Finder } from '../find-answer.ts'
 import { tokenizerVersion } from '../tokens.ts'
@@ -42,7 +42,12 @@ export function meilisearchEngine(
     },
     async count() {
       const client = await indexing()
-      return (await call(() => client.index(uid).getDocuments({ limit: 0 }))).total
+      return call(() =>
+        client
+          .index(uid)
+          .getDocuments({ limit: 0 })
+          .then(({ total }) => total, noneWithoutIndex),
+      )
     },
     async *versions(batch = 1000) {
       yield* await listVersions(await indexing(), uid, batch)
@@ -52,6 +57,11 @@ export function meilisearchEngine(
     search: async (query) => search({ client: (await clients()).searching, uid }, mend, query),
     close: async () => {},
   }
+}
+
+function noneWithoutIndex(error: unknown): number {
+  if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return 0
+  throw error
 }
 
 type Version = { id: string; version: number }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { driver } from '#db/client'
 import { dirtyChannel } from '../dirty-set.ts'
 import type { SearchEngine } from '../engine.ts'
@@ -16,6 +17,7 @@ const batch = 200
 const poll = 5000
 const longestOutage = 120_000
 const pauseAfterBug = 2000
+const longestEnd = 10_000
 
 /**
  * Keeps the outside engine in step until stopped: delivers what is dirty as soon as a commit says so, reconciles at the start, after every
@@ -58,7 +60,8 @@ export async function startWorker({ engine, circuit }: Outside): Promise<() => P
   return async () => {
     stopped = true
     bell.stop()
-    await running
+    // What is not settled by then is due again when its lease ends.
+    await Promise.race([running, sleep(longestEnd, undefined, { ref: false })])
     await unlisten()
   }
 }

@@ -11,6 +11,8 @@ export class Circuit {
   readonly #shortest: number
   #pause: number
   #opened: Promise<void> | undefined
+  /** How often it has opened: whoever sees a new number knows that there was an outage. */
+  outages = 0
 
   /** `shortest`: milliseconds until the server is asked first. */
   constructor(isWell: () => Promise<boolean>, shortest = 500) {
@@ -24,7 +26,9 @@ export class Circuit {
   }
 
   trip(): void {
-    this.#opened ??= this.#recover()
+    if (this.#opened) return
+    this.outages++
+    this.#opened = this.#recover()
   }
 
   /** Something was answered: the next failure is a new one. */

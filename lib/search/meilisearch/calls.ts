@@ -11,7 +11,7 @@ export async function call<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request()
   } catch (error) {
-    if (error instanceof MeilisearchApiError && isRefusal(error.response.status))
+    if (error instanceof MeilisearchApiError && isRefusal(error))
       throw new SearchTaskFailed(error.message, error.cause?.code)
     const why =
       error instanceof MeilisearchApiError
@@ -21,9 +21,11 @@ export async function call<T>(request: () => Promise<T>): Promise<T> {
   }
 }
 
-// Not allowed, a lost index, a timeout and too many requests are no fault of what was sent.
-const isRefusal = (status: number): boolean =>
-  status >= 400 && status < 500 && ![401, 403, 404, 408, 429].includes(status)
+// Not allowed, a lost index (404, or 400 of a search for several things), a timeout and too many requests are no fault of what was sent.
+const isRefusal = ({ response: { status }, cause }: MeilisearchApiError): boolean =>
+  status >= 400 && status < 500 && ![401, 403, 404, 408, 429].includes(status) && cause?.code !== lostIndex
+
+const lostIndex = 'index_not_found'
 
 /**
  * Sends a write and waits until it is done: the first answer only says that it stands in a queue.
@@ -33,6 +35,7 @@ export async function write(client: Meilisearch, send: () => Promise<{ taskUid: 
   const { taskUid } = await call(send)
   await waitUntil(async () => {
     const task = await call(() => client.tasks.getTask(taskUid))
+    if (task.error?.code === lostIndex) throw new SearchUnavailable('The search server has lost the index.')
     if (task.status === 'failed' || task.status === 'canceled')
       throw new SearchTaskFailed(
         task.error?.message ?? 'The search server refused the work.',

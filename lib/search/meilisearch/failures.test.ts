@@ -88,6 +88,7 @@ test.each<[string, Answer]>([
   ['told to wait', { status: 429, body: { message: 'slow down' } }],
   ['behind a gateway that has lost it', 'not JSON'],
   ['not letting us in any more', { status: 403, body: { message: 'invalid key', code: 'invalid_api_key' } }],
+  ['without the index for a search', { status: 400, body: { message: 'no index', code: 'index_not_found' } }],
   ['without the index', { status: 404, body: { message: 'no index', code: 'index_not_found' } }],
 ])('a server that is %s is unavailable, for writes as for searches', async (_, answer) => {
   const { engine } = await pretend({

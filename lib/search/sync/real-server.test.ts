@@ -17,6 +17,7 @@ import { startMeilisearch } from '#lib/testing/meilisearch'
 import type { SearchEngine } from '../engine.ts'
 import { EntrySearch } from '../input.ts'
 import { outside } from '../meilisearch/connection.ts'
+import { liveIndex } from '../meilisearch/engine.ts'
 import { queueForIndexing } from '../outbox.ts'
 import { searchEntries } from '../search.ts'
 import { askForRebuild } from './ask-for-rebuild.ts'
@@ -165,6 +166,27 @@ test.skipIf(!server)(
   },
   120_000,
 )
+
+test.skipIf(!server)('an index that was lost is filled again, and answers only then', async () => {
+  await givenEntries(20, '抹香鲸')
+  stop = await startIndexing()
+  await untilDrained()
+  await until(async () => (await ask('抹香鲸')).engine === 'meilisearch')
+
+  await fetch(`${server?.url}/indexes/${liveIndex}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${server?.masterKey}` },
+  })
+  await until(async () => (await ask('抹香鲸')).engine === 'postgres')
+
+  expect(await ask('抹香鲸')).toMatchObject({ degraded: true, total: 20 })
+  await until(async () => {
+    const answer = await ask('抹香鲸')
+    expect(answer.total).toBe(20)
+    return answer.engine === 'meilisearch'
+  })
+  expect(await documents()).toEqual(await expectedDocuments())
+})
 
 test.skipIf(!server)(
   'a rebuild that an admin asks for is made by a worker, and nobody else may ask',

@@ -29,13 +29,16 @@ export async function startWorker({ engine, circuit }: Outside): Promise<() => P
   const { unlisten } = await driver().listen(dirtyChannel, ring, ring)
   const deliveries = new Deliveries(engine)
   let stopped = false
-  let checked = false
+  /** After which outage the index was last compared with the entries. */
+  let checked: number | undefined
 
   async function step(): Promise<void> {
-    if (!checked) {
+    await untilWell()
+    if (checked !== circuit.outages) {
+      const outage = circuit.outages
       await prepareIndex(engine)
       await reconcile(engine)
-      checked = true
+      checked = outage
     }
     const delivered = await whileDelivering(() => deliveries.next())
     circuit.succeed()
@@ -45,10 +48,15 @@ export async function startWorker({ engine, circuit }: Outside): Promise<() => P
   }
 
   async function recover(error: unknown): Promise<void> {
-    checked = false
+    checked = undefined
     console.error(isUnavailable(error) ? `Search: ${error.message}` : error)
     if (!isUnavailable(error)) return bell.wait(pauseAfterBug)
     circuit.trip()
+    await untilWell()
+  }
+
+  // Others notice an outage too, when they search.
+  async function untilWell(): Promise<void> {
     while (circuit.isOpen && !stopped) await bell.wait(longestOutage, circuit.untilClosed())
   }
 

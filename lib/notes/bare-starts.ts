@@ -46,7 +46,10 @@ function bareList(blocks: Region['blocks'], region: Region, source: Source, plac
     return asking.size === paragraphs.size || share >= 0.7 ? questions.map(toStart) : []
   if (questions.length < 3 || share < 0.7 || asking.size < paragraphs.size * 0.8) return []
   const crowded = questions.some(({ alone }) => !alone)
-  const enough = crowded ? asked >= questions.length * 0.7 : asked >= questions.length / 2 || spaced
+  const strictly = questions.filter(({ text }) => asksSomething(plainText(text))).length
+  const enough = crowded
+    ? asked >= questions.length * 0.7
+    : spaced || (asked >= questions.length / 2 && strictly >= questions.length * 0.3)
   return enough ? questions.map(toStart) : []
 }
 

@@ -18,7 +18,7 @@ export type BodyPiece = Range & {
 export type Body = { pieces: BodyPiece[]; aliases: string[]; tags: string[] }
 
 const expectsContext =
-  /输出|打印|运行结果|执行结果|结果(分别)?是|(下面|以下|下列|如下|这段|该).{0,6}(代码|程序|语句|表达式)|\b(what|guess|predict)\b.{0,60}\b(output|print(s|ed)?|log(s|ged)?|return(s|ed)?)\b|\b(following|this|below)\b.{0,20}\b(code|snippet|program)\b/i
+  /输出|打印|运行结果|执行结果|结果(分别)?是|(下面|以下|下列|如下|这段|该).{0,6}(代码|程序|语句|表达式)|\b(what|guess|predict)\b.{0,60}\b(output|print(s|ed)?|log(s|ged)?|return(s|ed)?)\b|\bvalue (of|is returned)\b|\boutcome\b|\b(following|this|below)\b.{0,20}\b(code|snippet|program)\b/i
 
 /** Cuts what stands under a question into metadata, context, answers and layout; blank lines are in none of them. */
 export function readBody(landmark: Landmark, end: number, source: Source): Body {
@@ -146,7 +146,7 @@ function cutContext(inner: Range, landmark: Landmark, source: Source): Cut {
 /** Where the answer is announced: a line that says only "Answer", which is layout, or one that begins with it. */
 function answerMarker(
   { line, endLine }: Range,
-  { lines, code }: Source,
+  { lines, code, toggles }: Source,
 ): { from: number; next: number } | undefined {
   if (lines.slice(line - 1, endLine).some((text) => /^\s*(?:[-*+]\s+)?B\s*[:：.]/.test(text)) === false)
     for (let at = line; at <= endLine; at++) {
@@ -157,7 +157,7 @@ function answerMarker(
   for (let at = line; at <= endLine; at++) {
     const text = lines[at - 1] ?? ''
     if (code.has(at - 1)) continue
-    if (isToggleLine(text))
+    if (isToggleLine(text, toggles))
       return { from: /^\s*<details/i.test(lines[at - 2] ?? '') && at > line ? at - 1 : at, next: at + 1 }
     if (/^\s{0,3}#{1,6}\s/.test(text) && isAnswerHeading(rawHeadingOf({ line: at }, { lines })))
       return { from: at, next: at + 1 }

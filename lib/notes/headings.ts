@@ -1,6 +1,7 @@
 import { substanceOf } from '#lib/text/substance'
 import type { Block } from './blocks.ts'
 import { maxTitle, plainText } from './heading.ts'
+import { longLine } from './lines.ts'
 import { type Region, spotsIn } from './region.ts'
 import { type Source, within } from './source.ts'
 import type { Start } from './starts.ts'
@@ -30,7 +31,10 @@ export type Outline = { preamble: Region; headings: HeadingNode[] }
 
 /** The headings of a file as a tree, in the order of the file. Headings too long for a title stay in the text. */
 export function readHeadings(source: Source): Outline {
-  const marks = source.blocks.filter((block) => block.kind === 'heading' && fits(block, source))
+  const marks = withoutFolded(
+    source.blocks.filter((block) => block.kind === 'heading' && fits(block, source)),
+    source,
+  )
   const bounds = [...marks.map(({ line }) => line), source.lines.length + 1]
   const preamble = regionOf(
     source.frontMatter ? source.frontMatter.endLine + 1 : 1,
@@ -55,6 +59,36 @@ export function rawHeadingOf(block: { line: number }, { lines }: Pick<Source, 'l
     .replace(/^\s{0,3}#{1,6}(?!#)[ \t]*/, '')
     .replace(/(^|[ \t])#+[ \t]*$/, '')
     .trim()
+}
+
+/** Leaves out headings that are folded away under a heading they would otherwise end: the answer to it says `#### Answer`. */
+function withoutFolded(marks: Block[], { lines, code }: Source): Block[] {
+  const folds = foldStarts(lines, code)
+  if (folds.size === 0) return marks
+  const kept: Block[] = []
+  for (const mark of marks) {
+    const start = folds.get(mark.line)
+    const above = start === undefined ? undefined : kept.findLast(({ line }) => line < start)
+    if (!above || mark.depth > above.depth) kept.push(mark)
+  }
+  return kept
+}
+
+/** For each line inside `<details>` where the outermost one begins; one that is never closed folds nothing. */
+function foldStarts(lines: string[], code: Set<number>): Map<number, number> {
+  const starts = new Map<number, number>()
+  const open: number[] = []
+  for (const [at, line] of lines.entries()) {
+    if (code.has(at) || line.length > longLine) continue
+    for (const [tag] of line.matchAll(/<\/?details\b/gi)) {
+      if (tag.startsWith('</')) {
+        const start = open.pop()
+        if (start !== undefined && open.length === 0)
+          for (let inside = start + 1; inside <= at; inside++) starts.set(inside, start)
+      } else open.push(at + 1)
+    }
+  }
+  return starts
 }
 
 const fits = (block: Block, source: Source): boolean =>

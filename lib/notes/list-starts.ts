@@ -78,6 +78,8 @@ function areQuestions(
   const whole = region.blocks.every((block) => blocks.has(block))
   const need = place.established.has(style) ? 1 : 2
   if (place.role === 'question') {
+    // A line of introduction may stand above a long list in which most items ask.
+    if (before === 1 && spots.length >= 5 && asked >= spots.length * 0.6) return true
     if (before > 0 || spots.length < (place.established.has(style) ? 1 : 3)) return false
     if (!whole || !spots.every(({ alone }) => alone)) return asked >= spots.length * 0.8
     if (place.established.has(style)) return asked >= spots.length * 0.25
@@ -90,7 +92,8 @@ function areQuestions(
   if (before > 2 || spots.length < need) return false
   if (asked >= spots.length * 0.6) return true
   if (!place.hasHeading && style === 'numbered' && isWholeSeries(spots, region, source)) return true
-  return whole && spots.length >= 3 && topics >= spots.length * 0.6 && spots.every(({ alone }) => alone)
+  if (!whole || spots.length < 3 || !spots.every(({ alone }) => alone)) return false
+  return asked > 0 && topics >= spots.length * 0.6
 }
 
 /** A file without headings whose short numbered lines count up from 1, most of them with text below. */

@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest'
 import { proposeNote } from './propose.ts'
-import { chineseNotes } from './testing/chinese-notes.ts'
-import { englishNotes } from './testing/english-notes.ts'
+import { chineseNotes1 } from './testing/chinese-notes-1.ts'
+import { chineseNotes2 } from './testing/chinese-notes-2.ts'
+import { englishNotes1 } from './testing/english-notes-1.ts'
+import { englishNotes2 } from './testing/english-notes-2.ts'
+import { englishNotes3 } from './testing/english-notes-3.ts'
 import { markedNote } from './testing/marked-note.ts'
-import { moreNotes } from './testing/more-notes.ts'
+import { mixedNotes1 } from './testing/mixed-notes-1.ts'
+import { mixedNotes2 } from './testing/mixed-notes-2.ts'
+import { mixedNotes3 } from './testing/mixed-notes-3.ts'
 
-const notes = Object.entries({ ...englishNotes, ...chineseNotes, ...moreNotes })
+const notes = Object.entries({
+  ...englishNotes1,
+  ...englishNotes2,
+  ...englishNotes3,
+  ...chineseNotes1,
+  ...chineseNotes2,
+  ...mixedNotes1,
+  ...mixedNotes2,
+  ...mixedNotes3,
+})
 
 test.each(notes)('%s', (_, text) => {
   const { lines, expected } = markedNote(text)

@@ -9,7 +9,7 @@ const toggle =
   /^[^\p{L}\p{N}]*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))[^\p{L}\p{N}]*$/iu
 
 /** Questions in `<summary>`; where it says only "Answer", the heading above is the question. */
-export function summaryStarts(region: Region, { lines, code }: Source, place: Place): Start[] {
+export function summaryStarts(region: Region, { lines, code, toggles }: Source, place: Place): Start[] {
   const starts: Start[] = []
   for (let line = region.line; line <= region.endLine; line++) {
     const text = lines[line - 1] ?? ''
@@ -18,7 +18,7 @@ export function summaryStarts(region: Region, { lines, code }: Source, place: Pl
     if (start) starts.push(start)
     line = Math.max(line, start?.to ?? line)
   }
-  const questions = starts.filter(({ raw }) => !isToggle(raw))
+  const questions = starts.filter(({ raw }) => !isToggle(raw) && !toggles.has(raw))
   return place.headingAsks && questions.length < 2 ? [] : questions
 }
 
@@ -32,14 +32,11 @@ const isToggle = (raw: string): boolean => {
 }
 
 /** Whether a line does nothing but fold an answer in or out. */
-export const isToggleLine = (line: string): boolean => {
+export const isToggleLine = (line: string, toggles?: Set<string>): boolean => {
   if (line.length > longLine) return false
   const inside = /<summary\b[^>]*>(.*?)<\/summary>/i.exec(line)?.[1]
-  return (
-    inside !== undefined &&
-    isToggle(inside) &&
-    line.replace(/<summary\b.*<\/summary>|<[^>]*>/gi, '').trim() === ''
-  )
+  if (inside === undefined || !(isToggle(inside) || toggles?.has(inside))) return false
+  return line.replace(/<summary\b.*<\/summary>|<[^>]*>/gi, '').trim() === ''
 }
 
 function readSummary(line: number, region: Region, lines: string[]): Start | undefined {

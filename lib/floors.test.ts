@@ -39,7 +39,7 @@ const sources = ['app', 'bin', 'db', 'e2e', 'lib', 'seed'].flatMap((folder) =>
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([#.][^']+)'/g)].map(([, target = '']) => {
+  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([#.][^'\s]+)'/g)].map(([, target = '']) => {
     if (target.startsWith('#ui/')) return `app/_ui/${target.slice(4)}`
     if (target.startsWith('#')) return target.slice(1)
     return relative(root, join(root, dirname(file), target))

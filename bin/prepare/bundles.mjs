@@ -11,7 +11,6 @@ const entryPoints = {
   reindex: 'bin/reindex.ts',
   'import-shipped': 'seed/import-shipped.ts',
   'render-worker': 'lib/rendering/worker.ts',
-  bench: 'bin/bench.ts',
 }
 
 /** @typedef {keyof typeof entryPoints} BundleName */

@@ -10,6 +10,7 @@ import { insertAnswer } from '#lib/entries/insert-answer'
 import { insertEntry } from '#lib/entries/insert-entry'
 import { renderMarkdown } from '#lib/rendering/render'
 import { testDatabase } from '#lib/testing/database'
+import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { realNotes } from '#lib/testing/notes'
 import { encodeNote } from './decode.ts'
 import { exportNote } from './export-note.ts'
@@ -171,4 +172,24 @@ test('guests may not export, and what is not there is not found', async () => {
   await expect(
     exportNote(await requireImporter(), '01900000-0000-7000-8000-00000000ffff'),
   ).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a note that never was a file is written in the form that the importer splits as it was', async () => {
+  const { id: noteId } = await givenNote('手写的笔记')
+  await database().transaction(async (tx) => {
+    await givenEntry(tx, {
+      noteId,
+      title: '什么是索引？',
+      section: '数据库',
+      answers: [{ markdown: '短。' }, { markdown: '长。' }],
+      aliases: ['index'],
+      tags: ['mysql'],
+    })
+  })
+
+  const text = await exported(noteId)
+
+  expect(text).toBe(
+    '# 手写的笔记\n\n## 数据库\n\n### 什么是索引？\n<!-- aliases: index -->\n<!-- tags: mysql -->\n\n短。\n\n<!-- answer -->\n\n长。\n',
+  )
 })

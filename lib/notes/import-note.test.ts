@@ -14,8 +14,10 @@ import { readTexts } from './previous.ts'
 testDatabase()
 const notes = realNotes()
 
+const bytesOf = (text: string): Buffer => Buffer.from(text)
+
 async function bring(fileName: string, text: string) {
-  return importNote(await requireImporter(), { fileName, bytes: Buffer.from(text) })
+  return importNote(await requireImporter(), { fileName, bytes: bytesOf(text) })
 }
 
 test.skipIf(!notes)('the five notes come in, and a second time nothing changes', async () => {
@@ -88,7 +90,7 @@ test('a note is stored with its bytes, tree, texts, names, tags, marks and where
 })
 
 test('only editors and admins import', async () => {
-  const bytes = Buffer.from('# What is it?\n\nThis.\n')
+  const bytes = bytesOf('# What is it?\n\nThis.\n')
   const { id } = await requireImporter()
   for (const viewer of [guest, { id, role: 'member' as const, name: 'M' }])
     await expect(importNote(viewer, { fileName: 'x.md', bytes })).rejects.toMatchObject({ code: 'forbidden' })
@@ -129,7 +131,7 @@ test('a picture that the note names is kept by its content; what is no picture s
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
   const result = await importNote(await requireImporter(), {
     fileName: 'pictures.md',
-    bytes: Buffer.from('# What is shown?\n\nThis:\n\n![a](a.png) ![b](b.txt) ![c](c.png)\n'),
+    bytes: bytesOf('# What is shown?\n\nThis:\n\n![a](a.png) ![b](b.txt) ![c](c.png)\n'),
     readImage: async (target) => ({ 'a.png': png, 'b.txt': Buffer.from('text') })[target],
   })
   const { answers } = await readTexts(database(), result.noteId)

@@ -37,6 +37,8 @@ export async function startMeilisearch(): Promise<MeilisearchServer | undefined>
   const place = { folder, port: await freePort(), masterKey: randomBytes(24).toString('base64url') }
   const reachable = shelter(program.path, folder, account)
   let child = launch(reachable, place, account)
+  // It must not outlive a run that ends in the middle.
+  process.once('exit', () => child.kill('SIGKILL'))
   await answers(child, place.port)
   return {
     url: `http://127.0.0.1:${place.port}`,

@@ -1,5 +1,6 @@
 import { parseEnv } from '#lib/env'
 import { serve } from '#lib/pages/server'
+import { startIndexing } from '#lib/search/sync/start-indexing'
 import { type Closable, closeOnSignal } from './close-on-signal.ts'
 import { openDatabase } from './database.ts'
 import { offerFirstAdmin } from './first-admin.ts'
@@ -24,6 +25,7 @@ async function start({ dev, step }: { dev: boolean; step: Step }, opened: Closab
     if (seed === 'shipped') await importShippedNotes(step)
     const server = await step('Starting the server', () => serve({ port, host, dev }))
     opened.push(server)
+    opened.push({ close: await startIndexing() })
     const url = PUBLIC_URL ?? readable(server.url)
     console.log(`Errata is on ${url} (Ctrl-C stops it)`)
     await offerFirstAdmin(url)

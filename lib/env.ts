@@ -40,19 +40,26 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   TRUST_PROXY: flag.default(false),
+  MEILI_URL: z.url({ protocol: /^https?$/, error: 'must look like http://127.0.0.1:7700' }).optional(),
+  MEILI_KEY: z.string().min(16, "must be the server's master key, of at least 16 characters").optional(),
   PUBLIC_READ: flag.default(true),
   ERRATA_SEED: z.enum(['shipped', 'none'], { error: 'must be shipped or none' }).default('shipped'),
 })
 
-export type Env = z.infer<typeof Environment>
+export type Env = Omit<z.infer<typeof Environment>, 'MEILI_KEY'>
 
 /** Reads the settings; throws one Error whose message names every wrong variable and what it should be. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return withoutMasterKey(parsed.data)
   const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`These environment variables cannot be used:\n${wrong.join('\n')}`)
+}
+
+// Nothing keeps the master key: whoever needs it takes it from the environment.
+function withoutMasterKey({ MEILI_KEY: _, ...settings }: z.infer<typeof Environment>): Env {
+  return settings
 }
 
 let parsed: Env | undefined
@@ -61,4 +68,11 @@ let parsed: Env | undefined
 export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
+}
+
+/** The search server's master key, once: it leaves the environment of this process and of what it starts. Undefined where it is not set or was taken. */
+export function takeMeiliKey(): string | undefined {
+  const key = process.env.MEILI_KEY
+  delete process.env.MEILI_KEY
+  return key || undefined
 }

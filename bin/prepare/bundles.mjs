@@ -8,6 +8,7 @@ const entryPoints = {
   database: 'bin/database.ts',
   import: 'bin/import.ts',
   export: 'bin/export.ts',
+  reindex: 'bin/reindex.ts',
   'import-shipped': 'seed/import-shipped.ts',
   'render-worker': 'lib/rendering/worker.ts',
 }

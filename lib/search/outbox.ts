@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
-import { searchOutbox } from '#db/schema/search'
+import { markDirty } from './dirty-set.ts'
 import { readDocs } from './documents.ts'
 import { removeDocs, writeDocs } from './postgres/write.ts'
 
@@ -25,19 +24,4 @@ export async function queueForIndexing(tx: Transaction, entryIds: string[]): Pro
       some.filter((id) => !living.has(id)),
     )
   }
-}
-
-async function markDirty(tx: Transaction, entryIds: string[]): Promise<void> {
-  await tx
-    .insert(searchOutbox)
-    .values(entryIds.map((entryId) => ({ entryId })))
-    .onConflictDoUpdate({
-      target: searchOutbox.entryId,
-      set: {
-        seq: sql`nextval(pg_get_serial_sequence('search_outbox', 'seq'))`,
-        nextAt: sql`now()`,
-        attempts: 0,
-        problem: null,
-      },
-    })
 }

@@ -4,12 +4,12 @@ import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { foldWithOrigins } from '#lib/text/fold'
 import { slugOf } from '#lib/text/slug'
+import { answer } from './answer.ts'
 import type { SearchEngine } from './engine.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { listHits } from './hits.ts'
 import type { EntrySearch } from './input.ts'
 import { plainText } from './plain-text.ts'
-import { postgresEngine } from './postgres/engine.ts'
 import { resolveTerms } from './resolve-terms.ts'
 import { snippet } from './snippet.ts'
 
@@ -52,8 +52,7 @@ const mostLit = 16
 export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise<SearchAnswer> {
   if (!mayRead(viewer)) throw new Refusal('forbidden', 'Sign in to search this wiki.')
   const began = performance.now()
-  const engine = postgresEngine()
-  const found = await engine.search({
+  const { found, engine, degraded } = await answer({
     q: query.q,
     limit: query.limit,
     offset: query.offset,
@@ -77,8 +76,8 @@ export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise
     total: found.total ?? hits.length,
     relaxed: found.relaxed,
     correction: found.correction,
-    engine: engine.kind,
-    degraded: false,
+    engine,
+    degraded,
     tookMs: Math.round((performance.now() - began) * 10) / 10,
   }
 }

@@ -145,6 +145,9 @@ const chinese = [...others.keys()]
   .filter((key) => /^\p{Script=Han}+$/u.test(key))
   .sort((a, b) => b.length - a.length)
 
+/** Every name, as it is written here. */
+export const listNames = (): string[] => [...new Set(groups.flat())]
+
 /** Other names of exactly this, given squashed. */
 export function synonymsOf(squashed: string): string[] {
   return others.get(squashed) ?? []

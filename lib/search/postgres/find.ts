@@ -1,14 +1,13 @@
 import type { Fragment, Sql } from 'postgres'
 import { mostCounted } from '../engine.ts'
+import type { Found, Page as Part } from '../find-answer.ts'
 import type { Need } from '../needs.ts'
 import type { ParsedQuery } from '../query.ts'
 import type { Limits } from './filter.ts'
 import { soundQueries } from './sound.ts'
 import { tsqueryOf } from './tsquery.ts'
 
-/** `beyond`: a hit lacks some of the words. */
-export type Found = { hits: { id: string; score: number }[]; total: number; beyond: boolean }
-export type Page = Limits & { limit: number; offset: number }
+export type Page = Limits & Part
 
 // How many titles are compared, and how many texts are ranked by where their words stand; further texts follow in order of writing.
 const compared = 1000

@@ -1,7 +1,8 @@
 import type { Fragment, Sql } from 'postgres'
 import { mostCounted } from '../engine.ts'
+import type { Found } from '../find-answer.ts'
 import type { Need } from '../needs.ts'
-import type { Found, Page } from './find.ts'
+import type { Page } from './find.ts'
 import { tsqueryOf } from './tsquery.ts'
 
 /** The documents in order of change, newest first; with needs, those that have all of them. */

@@ -57,6 +57,7 @@ export const inventory: Record<string, Need> = {
   'page /admin/people': 'administer',
   'page /admin/invitations': 'administer',
   'page /admin/settings': 'administer',
+  'page /admin/search': 'administer',
   'page /admin/audit': 'administer',
   'action admin#changeRole': 'administer',
   'action admin#suspend': 'administer',
@@ -66,4 +67,5 @@ export const inventory: Record<string, Need> = {
   'action admin#invite': 'administer',
   'action admin#revokeInvitation': 'administer',
   'action admin#changeSettings': 'administer',
+  'action admin#rebuildIndex': 'administer',
 }

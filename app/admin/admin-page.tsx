@@ -6,7 +6,7 @@ import { requireSignedIn } from '#lib/auth/require-signed-in'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Shell } from '../_layout/shell.tsx'
 
-const places = ['people', 'invitations', 'settings', 'audit'] as const
+const places = ['people', 'invitations', 'settings', 'search', 'audit'] as const
 
 /** The viewer of an admin page; for anyone else who is signed in there is no such page. */
 export async function requireAdmin(place: (typeof places)[number]): Promise<SignedIn> {

@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { database } from '#db/client'
+import { mayAdminister } from '#lib/auth/policy'
+import type { Viewer } from '#lib/auth/viewer'
+import { Refusal } from '#lib/refusal'
 import { isUnavailable } from '../failures.ts'
 import { outside } from '../meilisearch/connection.ts'
 import { postgresEngine } from '../postgres/engine.ts'
@@ -8,8 +11,12 @@ import { findSyncState } from './state.ts'
 
 const mostParked = 100
 
-/** How far the search index follows the entries: for the admin page. `documents` is null while the search server is down. */
-export async function readSearchStatus() {
+/**
+ * How far the search index follows the entries: for the admin page. `documents` is null while the search server is down.
+ * Throws Refusal `forbidden` for anyone but an admin.
+ */
+export async function readSearchStatus(viewer: Viewer) {
+  if (!mayAdminister(viewer)) throw new Refusal('forbidden', 'Only admins see how search is doing.')
   const server = outside()
   const [backlog, parked, state, entries, documents, rebuilding] = await Promise.all([
     readBacklog(),

@@ -126,7 +126,7 @@ test.skipIf(!server)(
       expect(answer.total).toBeGreaterThan(100)
       expect(await searchIsServed()).toEqual({ chosen: 'meilisearch', degraded: true })
       await editEntry(ids[0] ?? '')
-      expect((await readSearchStatus()).pending).toBeGreaterThan(0)
+      expect((await readSearchStatus(admin)).pending).toBeGreaterThan(0)
       await server?.start()
     }
     isDying = false
@@ -160,7 +160,7 @@ test.skipIf(!server)(
     expect(progress).toBeGreaterThanOrEqual(100)
     expect(count).toBeGreaterThan(100)
     expect(await documents()).toEqual(await expectedDocuments())
-    const status = await readSearchStatus()
+    const status = await readSearchStatus(admin)
     expect(status).toMatchObject({ engine: 'meilisearch', ready: true, pending: 0, parked: 0, rebuild: null })
     expect(status.documents).toBe(status.entries)
   },
@@ -194,10 +194,10 @@ test.skipIf(!server)(
     const admin = { id: null, role: 'admin' as const, name: 'Ada' }
     stop = await startIndexing()
     await untilDrained()
-    const before = (await readSearchStatus()).rebuiltAt?.getTime() ?? 0
+    const before = (await readSearchStatus(admin)).rebuiltAt?.getTime() ?? 0
     await expect(askForRebuild(guest)).rejects.toMatchObject({ code: 'forbidden' })
     await askForRebuild(admin)
-    await until(async () => ((await readSearchStatus()).rebuiltAt?.getTime() ?? 0) > before)
+    await until(async () => ((await readSearchStatus(admin)).rebuiltAt?.getTime() ?? 0) > before)
     expect(await documents()).toEqual(await expectedDocuments())
   },
 )

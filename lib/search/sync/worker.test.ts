@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { database } from '#db/client'
 import { searchOutbox } from '#db/schema/search'
+import type { Viewer } from '#lib/auth/viewer'
 import {
   byId,
   editEntry,
@@ -21,6 +22,8 @@ import { readSearchStatus } from './queries.ts'
 import { rebuildIndex } from './rebuild.ts'
 import { reconcile } from './reconcile.ts'
 import { startWorker } from './worker.ts'
+
+const admin: Viewer = { id: null, role: 'admin', name: '' }
 
 testDatabase()
 
@@ -123,7 +126,7 @@ test('one document that the engine refuses does not hold up the others; it is pu
     await until(async () => (await row())?.attempts === attempt + 1)
   }
   expect((await row())?.attempts).toBe(8)
-  const status = await readSearchStatus()
+  const status = await readSearchStatus(admin)
   expect(status.engine).toBe('postgres')
 
   engine.poison.clear()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client'
-import { guest } from '#lib/auth/viewer'
+import { guest, type Viewer } from '#lib/auth/viewer'
 import {
   byId,
   editEntry,
@@ -27,6 +27,7 @@ import { rebuildOutside } from './rebuild-outside.ts'
 import { reconcile } from './reconcile.ts'
 import { startIndexing } from './start-indexing.ts'
 
+const admin: Viewer = { id: null, role: 'admin', name: 'Ada' }
 testDatabase()
 
 const server = await startMeilisearch()
@@ -191,7 +192,6 @@ test.skipIf(!server)('an index that was lost is filled again, and answers only t
 test.skipIf(!server)(
   'a rebuild that an admin asks for is made by a worker, and nobody else may ask',
   async () => {
-    const admin = { id: null, role: 'admin' as const, name: 'Ada' }
     stop = await startIndexing()
     await untilDrained()
     const before = (await readSearchStatus(admin)).rebuiltAt?.getTime() ?? 0

@@ -1,19 +1,99 @@
-import { test as base, expect } from '@playwright/test'
+import { randomInt } from 'node:crypto'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { Sql } from 'postgres'
+import { startWiki, type Wiki } from '../lib/testing/wiki.ts'
+import {
+  type Account,
+  givenPerson,
+  givenSession,
+  openWikiDatabase,
+  secretOf,
+} from '../lib/testing/wiki-people.ts'
+
+type Fixtures = {
+  /** What the pages complained about; empty at the end, or the test fails. */
+  troubles: string[]
+  /** A new person of the shared wiki. */
+  given(role: Account['role'], name?: string): Promise<Account>
+  /** Signs the test's browser in as a new person with that role. */
+  signInAs(role: Account['role']): Promise<Account>
+  /** Another browser, of somebody new or of the same person elsewhere; watched like the first. */
+  elsewhere(account?: Account): Promise<Page>
+  /** A wiki of one's own that nobody has used, started with these settings. */
+  virgin(settings?: Record<string, string>): Promise<Wiki>
+}
+
+const dataDir = () => process.env.ERRATA_E2E_DATA ?? ''
 
 /** As Playwright's, and every test also fails on an error or a broken content policy that its pages report. */
-export const test = base.extend<{ troubles: string[] }>({
+export const test = base.extend<Fixtures, { sql: Sql }>({
+  sql: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names it wants from the pattern.
+    async ({}, use) => {
+      const sql = openWikiDatabase(dataDir())
+      await use(sql)
+      await sql.end()
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  extraHTTPHeaders: async ({}, use) => use({ 'X-Forwarded-For': someAddress() }),
   troubles: [
     async ({ context }, use) => {
       const troubles: string[] = []
-      context.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text())
-      })
-      context.on('weberror', (trouble) => troubles.push(trouble.error().message))
+      watch(context, troubles)
       await use(troubles)
       expect(troubles, 'errors that the pages reported').toEqual([])
     },
     { auto: true },
   ],
+  given: async ({ sql }, use) => use((role, name) => givenPerson(sql, role, name)),
+  signInAs: async ({ sql, context, baseURL }, use) =>
+    use(async (role) => {
+      const account = await givenPerson(sql, role)
+      await signIn(context, sql, account, baseURL)
+      return account
+    }),
+  elsewhere: async ({ browser, sql, baseURL, troubles, locale, viewport }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (account) => {
+      const extraHTTPHeaders = { 'X-Forwarded-For': someAddress() }
+      const context = await browser.newContext({ baseURL, locale, viewport, extraHTTPHeaders })
+      contexts.push(context)
+      watch(context, troubles)
+      if (account) await signIn(context, sql, account, baseURL)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  virgin: async ({}, use) => {
+    const wikis: Wiki[] = []
+    await use(async (settings) => {
+      const wiki = await startWiki(settings)
+      wikis.push(wiki)
+      return wiki
+    })
+    for (const wiki of wikis) await wiki.stop()
+  },
 })
+
+async function signIn(context: BrowserContext, sql: Sql, account: Account, url = ''): Promise<void> {
+  const { token } = await givenSession(sql, account.id, secretOf(dataDir()))
+  await context.addCookies([
+    { name: 'errata-session', value: token, url, httpOnly: true, sameSite: 'Lax' },
+    { name: 'signed-in', value: '1', url, sameSite: 'Lax' },
+  ])
+}
+
+function watch(context: BrowserContext, troubles: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text())
+  })
+  context.on('weberror', (trouble) => troubles.push(trouble.error().message))
+}
+
+/** One of the addresses for documentation and tests (RFC 2544). */
+export const someAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(256)}`
 
 export { expect }

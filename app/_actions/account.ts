@@ -1,19 +1,18 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { changePassword as changePasswordVerb } from '#lib/auth/change-password'
 import { changeProfile as changeProfileVerb, Profile } from '#lib/auth/change-profile'
 import { endSessionsOf, endSession as endSessionVerb } from '#lib/auth/end-sessions'
 import { NewPassword, Password } from '#lib/auth/input'
 import { unlinkIdentity as unlinkIdentityVerb } from '#lib/auth/link-identity'
-import { closeSession } from '#lib/auth/open-session'
+import { closeSession, showPreferences } from '#lib/auth/open-session'
 import { beginSecondFactor as beginVerb, confirmSecondFactor as confirmVerb } from '#lib/auth/second-factor'
-import { requireViewer } from '#lib/auth/session'
 import { turnOffSecondFactor as turnOffVerb } from '#lib/auth/turn-off-second-factor'
+import { Departure } from './departure.ts'
 import { drawSecret } from './draw-secret.ts'
-import { formAction } from './form-action.ts'
+import { formAction, personAction } from './form-action.ts'
 import { startLinking } from './start-linking.ts'
 
 const Nothing = z.object({})
@@ -21,68 +20,62 @@ const Nothing = z.object({})
 export const signOut = formAction(Nothing, async (viewer) => {
   if (viewer.sessionId) await endSessionVerb(viewer, viewer.sessionId)
   await closeSession()
-  redirect('/')
+  throw new Departure('/')
 })
 
-export const signOutEverywhere = formAction(Nothing, async (viewer) => {
-  const person = requireViewer(viewer)
+export const signOutEverywhere = personAction(Nothing, async (person) => {
   await endSessionsOf(person, person.id)
   refresh()
 })
 
-export const endSession = formAction(z.object({ session: z.uuid() }), async (viewer, { session }) => {
-  await endSessionVerb(viewer, session)
+export const endSession = personAction(z.object({ session: z.uuid() }), async (person, { session }) => {
+  await endSessionVerb(person, session)
   refresh()
 })
 
-export const changeProfile = formAction(Profile, async (viewer, profile) => {
-  const person = requireViewer(viewer)
+export const changeProfile = personAction(Profile, async (person, profile) => {
   await changeProfileVerb(person, person.id, profile)
-  refresh()
+  await showPreferences(person.id)
+  throw new Departure('/account?notice=saved')
 })
 
-export const changePassword = formAction(
+export const changePassword = personAction(
   z.object({ current: Password, next: NewPassword }),
-  async (viewer, passwords) => {
-    const person = requireViewer(viewer)
+  async (person, passwords) => {
     await changePasswordVerb(person, person.id, passwords)
   },
 )
 
-export const beginSecondFactor = formAction(Nothing, async (viewer) => {
-  const person = requireViewer(viewer)
+export const beginSecondFactor = personAction(Nothing, async (person) => {
   return drawSecret(await beginVerb(person, person.id))
 })
 
-export const confirmSecondFactor = formAction(
+export const confirmSecondFactor = personAction(
   z.object({ code: z.string().max(20) }),
-  async (viewer, { code }) => {
-    const person = requireViewer(viewer)
+  async (person, { code }) => {
     return { recoveryCodes: await confirmVerb(person, person.id, code) }
   },
 )
 
-export const turnOffSecondFactor = formAction(
+export const turnOffSecondFactor = personAction(
   z.object({ password: Password }),
-  async (viewer, { password }) => {
-    const person = requireViewer(viewer)
+  async (person, { password }) => {
     await turnOffVerb(person, person.id, password)
     refresh()
   },
 )
 
-export const linkIdentity = formAction(
+export const linkIdentity = personAction(
   z.object({ password: Password, provider: z.string().max(20) }),
-  async (viewer, input) => {
-    await startLinking(requireViewer(viewer), input.password)
+  async (person, input) => {
+    await startLinking(person, input.password)
     return { provider: input.provider }
   },
 )
 
-export const unlinkIdentity = formAction(
+export const unlinkIdentity = personAction(
   z.object({ password: Password, issuer: z.string().max(200) }),
-  async (viewer, input) => {
-    const person = requireViewer(viewer)
+  async (person, input) => {
     await unlinkIdentityVerb(person, person.id, input.issuer, input.password)
     refresh()
   },

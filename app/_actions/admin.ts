@@ -11,12 +11,13 @@ import { endSessionsOf } from '#lib/auth/end-sessions'
 import { invite as inviteVerb, NewInvitation, revokeInvitation as revokeVerb } from '#lib/auth/invite'
 import { makeResetLink as makeResetLinkVerb } from '#lib/auth/reset-password'
 import { changeSettings as changeSettingsVerb, Settings } from '#lib/auth/settings'
-import { formAction } from './form-action.ts'
+import { askForRebuild } from '#lib/search/sync/ask-for-rebuild'
+import { personAction } from './form-action.ts'
 
 const Person = z.object({ person: z.uuid() })
 const checkbox = z.preprocess((value) => value === 'on', z.boolean())
 
-export const changeRole = formAction(
+export const changeRole = personAction(
   Person.extend({ role: z.enum(['member', 'editor', 'admin']) }),
   async (viewer, { person, role }) => {
     await changeRoleVerb(viewer, person, role)
@@ -24,32 +25,32 @@ export const changeRole = formAction(
   },
 )
 
-export const suspend = formAction(Person, async (viewer, { person }) => {
+export const suspend = personAction(Person, async (viewer, { person }) => {
   await suspendVerb(viewer, person)
   refresh()
 })
 
-export const readmit = formAction(Person, async (viewer, { person }) => {
+export const readmit = personAction(Person, async (viewer, { person }) => {
   await readmitVerb(viewer, person)
   refresh()
 })
 
-export const endSessions = formAction(Person, async (viewer, { person }) => {
+export const endSessions = personAction(Person, async (viewer, { person }) => {
   await endSessionsOf(viewer, person)
   refresh()
 })
 
-export const makeResetLink = formAction(Person, async (viewer, { person }) => {
+export const makeResetLink = personAction(Person, async (viewer, { person }) => {
   return { path: `/reset/${await makeResetLinkVerb(viewer, person)}` }
 })
 
-export const invite = formAction(NewInvitation, async (viewer, invitation) => {
+export const invite = personAction(NewInvitation, async (viewer, invitation) => {
   const path = `/join/${await inviteVerb(viewer, invitation)}`
   refresh()
   return { path }
 })
 
-export const revokeInvitation = formAction(
+export const revokeInvitation = personAction(
   z.object({ invitation: z.uuid() }),
   async (viewer, { invitation }) => {
     await revokeVerb(viewer, invitation)
@@ -57,10 +58,15 @@ export const revokeInvitation = formAction(
   },
 )
 
-export const changeSettings = formAction(
+export const changeSettings = personAction(
   Settings.extend({ openRegistration: checkbox, editorsNeedSecondFactor: checkbox }),
   async (viewer, settings) => {
     await changeSettingsVerb(viewer, settings)
     refresh()
   },
 )
+
+export const rebuildIndex = personAction(z.object({}), async (viewer) => {
+  await askForRebuild(viewer)
+  refresh()
+})

@@ -11,5 +11,7 @@ export type FormState<Result = unknown> =
       given: Record<string, string>
     }
   | { status: 'done'; result: Result }
+  /** Done, and on to another page. */
+  | { status: 'gone'; to: string }
 
 export const idle: FormState<never> = { status: 'idle' }

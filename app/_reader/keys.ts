@@ -1,6 +1,8 @@
+import { findCookie, keepCookie } from './cookie.ts'
 import { openPalette } from './palette.ts'
 
-const switchedOff = 'single-keys-off'
+const singleKeysCookie = 'single-keys'
+const areOff = () => findCookie(singleKeysCookie) === 'off'
 
 const singleKeys: Record<string, () => void> = {
   '/': openPalette,
@@ -22,7 +24,7 @@ export function listenForKeys(): void {
       openPalette()
       return
     }
-    if (modified || event.altKey || isTyping(event.target) || localStorage.getItem(switchedOff)) return
+    if (modified || event.altKey || isTyping(event.target) || areOff()) return
     const action = singleKeys[fullWidth[event.key] ?? event.key]
     if (!action || document.querySelector('dialog[open]')) return
     event.preventDefault()
@@ -40,11 +42,8 @@ export function listenForKeys(): void {
 function rememberSwitch(): void {
   const box = document.querySelector<HTMLInputElement>('[data-single-keys]')
   if (!box) return
-  box.checked = !localStorage.getItem(switchedOff)
-  box.addEventListener('change', () => {
-    if (box.checked) localStorage.removeItem(switchedOff)
-    else localStorage.setItem(switchedOff, '1')
-  })
+  box.checked = !areOff()
+  box.addEventListener('change', () => keepCookie(singleKeysCookie, box.checked ? '' : 'off'))
 }
 
 function showKeys(): void {

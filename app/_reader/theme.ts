@@ -1,3 +1,5 @@
+import { findCookie, keepCookie } from './cookie.ts'
+
 const key = 'theme'
 
 /** Lets a reader choose light, dark or the system's; the choice stays in this browser. */
@@ -13,15 +15,11 @@ export function switchTheme(): void {
       show(theme)
     })
   }
-  show(localStorage.getItem(key) ?? 'system')
+  show(findCookie(key) ?? 'system')
 }
 
 function choose(theme: string): void {
-  if (theme === 'system') {
-    localStorage.removeItem(key)
-    delete document.documentElement.dataset.theme
-  } else {
-    localStorage.setItem(key, theme)
-    document.documentElement.dataset.theme = theme
-  }
+  keepCookie(key, theme === 'system' ? '' : theme)
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Form } from '@base-ui/react/form'
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useEffect } from 'react'
 import type { FormState } from '../_actions/form-state.ts'
 
 const idle = { status: 'idle' } as const
@@ -33,6 +33,9 @@ export function ActionForm<Result>({
   inline,
 }: Props<Result>) {
   const [state, send, pending] = useActionState(action, idle)
+  useEffect(() => {
+    if (state.status === 'gone') location.assign(state.to)
+  }, [state])
   if (state.status === 'done' && typeof done === 'function') return done(state.result)
   return (
     <Form
@@ -51,7 +54,7 @@ export function ActionForm<Result>({
           : null}
         {state.status === 'done' && typeof done === 'string' ? done : null}
       </p>
-      <button type="submit" className="button" data-tone={tone} disabled={pending}>
+      <button type="submit" className="button" data-tone={tone} disabled={pending || state.status === 'gone'}>
         {submit}
       </button>
     </Form>

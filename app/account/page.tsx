@@ -36,7 +36,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <header className="page-head account-head">
         <h1>{t('title')}</h1>
         <p>{account.email}</p>
-        {notice === 'linked' ? <p role="status">{t('linked')}</p> : null}
+        {notice === 'linked' || notice === 'saved' ? <p role="status">{t(notice)}</p> : null}
         <ActionForm action={signOut} refusals={refusals} submit={t('signOut')} tone="plain" />
       </header>
       <ProfilePanel account={account} refusals={refusals} />

@@ -21,7 +21,7 @@ export function ProfilePanel({ account, refusals }: Props) {
   return (
     <section className="panel" aria-labelledby="profile">
       <h2 id="profile">{t('profile')}</h2>
-      <ActionForm action={changeProfile} refusals={refusals} submit={t('save')} done={t('saved')}>
+      <ActionForm action={changeProfile} refusals={refusals} submit={t('save')}>
         <TextField
           name="name"
           label={enter('name')}

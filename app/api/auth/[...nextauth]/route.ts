@@ -9,7 +9,7 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const asked = signInRequest(request.headers, request.cookies, await readViewer())
   const answer: Response = await NextAuth(request, context, nextAuthOptions(asked))
-  for (const cookie of signInCookies(asked)) answer.headers.append('Set-Cookie', cookie)
+  for (const cookie of await signInCookies(asked)) answer.headers.append('Set-Cookie', cookie)
   return answer
 }
 

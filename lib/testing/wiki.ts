@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const root = join(import.meta.dirname, '../..')
+
+export type Wiki = {
+  url: string
+  dataDir: string
+  /** Everything it said so far. */
+  output(): string
+  stop(): Promise<void>
+}
+
+/** Starts a wiki of one's own, built already, on an empty data directory that goes again when it stops. */
+export async function startWiki(settings: Record<string, string> = {}): Promise<Wiki> {
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const dataDir = mkdtempSync(join(tmpdir(), 'errata-wiki-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [join(root, 'bin/start.mjs'), '--prepared'], {
+    env: {
+      ...inherited,
+      ERRATA_SEED: 'none',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  while (!/^(?:Become the first admin|The first admin is)/m.test(said)) {
+    if (child.exitCode !== null) throw new Error(`The wiki gave up:\n${said}`)
+    await wait(50)
+  }
+  return { url, dataDir, output: () => said, stop: () => stop(child, dataDir) }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function stop(child: ChildProcess, dataDir: string): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM')
+    await gone
+  }
+  rmSync(dataDir, { recursive: true, force: true })
+}

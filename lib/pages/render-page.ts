@@ -40,11 +40,16 @@ export async function renderPage(handler: RequestHandler, path: string, locale: 
 }
 
 function askNext(handler: RequestHandler, url: string, locale: string) {
-  return inject((request, response) => void handler(request as IncomingMessage, response as ServerResponse), {
-    method: 'GET',
-    url,
-    headers: { cookie: `lang=${locale}`, 'accept-language': locale, accept: 'text/html' },
-  })
+  const asked = inject(
+    (request, response) => void handler(request as IncomingMessage, response as ServerResponse),
+    {
+      method: 'GET',
+      url,
+      headers: { cookie: `lang=${locale}`, 'accept-language': locale, accept: 'text/html' },
+    },
+  )
+  // Begun here and now: begun by whoever awaits it, the page would not find where to put its tags.
+  return asked.end()
 }
 
 /** Where a page ends in notFound() or throws, Next sends an empty document and lets React draw it in the browser. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client'
-import { answer, encounter, entry, entryAlias, entryTag, tag } from '#db/schema/entries'
+import { answer, encounter, entry, entryAlias } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { requireImporter } from '#lib/auth/importer'
 import type { Rendered, RenderedLink, Substance, TrustedHtml } from '#lib/rendering/rendered'
@@ -9,7 +9,6 @@ import { testDatabase } from '#lib/testing/database'
 import { appendRevision } from './append-revision.ts'
 import { insertAnswer } from './insert-answer.ts'
 import { insertEntry } from './insert-entry.ts'
-import { listEntriesOfTag, listNewestOpenEntries, listOpenEntries, listTags } from './list-queries.ts'
 import { findEntry, findEntryByTitle, listAnswers, listEncounters, listSources } from './queries.ts'
 import { listRepairs } from './repair-queries.ts'
 
@@ -88,26 +87,12 @@ test('a question is as answered as its most substantial answer, and answers in t
   expect(await listAnswers(trashed.id)).toEqual([])
 })
 
-test('a question in the trash is not found by id or title, and in no list', async () => {
+test('a question in the trash is not found by id or title', async () => {
   const gone = await given('thrown away')
   await database().update(entry).set({ trashedAt: new Date() }).where(eq(entry.id, gone.id))
 
   expect(await findEntry(gone.shortId)).toBeUndefined()
   expect(await findEntryByTitle('thrown away')).toBeUndefined()
-  const listed = [...(await listOpenEntries(['unanswered'], 1000)), ...(await listNewestOpenEntries(1000))]
-  expect(listed.map(({ shortId }) => shortId)).not.toContain(gone.shortId)
-})
-
-test('the open questions of one state are listed alone', async () => {
-  const open = await given('open for the list')
-  const partial = await given('partial for the list', ['some'])
-  const answered = await given('answered for the list', ['full'])
-
-  const ids = (await listOpenEntries(['partial'], 1000)).map(({ shortId }) => shortId)
-
-  expect(ids).toContain(partial.shortId)
-  expect(ids).not.toContain(open.shortId)
-  expect(ids).not.toContain(answered.shortId)
 })
 
 test('a title finds its question in any case, before another question’s alias of that name', async () => {
@@ -196,17 +181,4 @@ test('only links named as sources, and not dead, are sources', async () => {
   const sources = await listSources([answers[0]!.revisionId])
 
   expect(sources.map(({ target }) => target)).toEqual(['https://www.rfc-editor.org/rfc/rfc9293'])
-})
-
-test('tags count the questions that can be read', async () => {
-  const [made] = await database().insert(tag).values({ key: 'tcp', name: 'TCP' }).returning({ id: tag.id })
-  const kept = await given('tagged')
-  const gone = await given('tagged and thrown away')
-  await database()
-    .insert(entryTag)
-    .values([kept, gone].map(({ id }) => ({ entryId: id, tagId: made!.id })))
-  await database().update(entry).set({ trashedAt: new Date() }).where(eq(entry.id, gone.id))
-
-  expect(await listTags()).toEqual([{ name: 'TCP', entries: 1 }])
-  expect((await listEntriesOfTag('TCP')).map(({ shortId }) => shortId)).toEqual([kept.shortId])
 })

@@ -47,7 +47,8 @@ async function ask(next: RequestHandler, asked: Asked): Promise<Answer> {
 function askOnce(next: RequestHandler, { method, url, headers, body }: Asked) {
   const dispatch = (request: unknown, response: unknown) =>
     void next(request as IncomingMessage, response as ServerResponse) // stand-ins with the whole interface
-  return inject(dispatch, { method, url, headers, payload: body })
+  // Begun here and now: begun by whoever awaits it, the page would not find where to put its tags.
+  return inject(dispatch, { method, url, headers, payload: body }).end()
 }
 
 /** Where a page ends in notFound() or throws, Next sends an empty document and lets React draw it in the browser. */

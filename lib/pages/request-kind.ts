@@ -19,7 +19,7 @@ export function requestKind({ method, url = '/', headers }: IncomingMessage): Re
 }
 
 // What a wiki that is not public still shows to everybody: signing in, and whether it is alive.
-const open = ['/api/health', '/api/ready', '/api/auth', '/api/me', '/language', ...personal]
+const open = ['/api/health', '/api/ready', '/api/auth', '/api/me', '/language', '/sign-out', ...personal]
 
 /** Whether a request is for nothing of the wiki's contents, so that also those who may not read get an answer. */
 export function needsNoReader(kind: RequestKind, { url = '/' }: IncomingMessage): boolean {

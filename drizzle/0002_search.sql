@@ -1,8 +1,12 @@
+-- The embedded engine's first index. Its number is that of the first rules for cutting texts into tokens.
+INSERT INTO "search_index" ("tokenizer", "live") VALUES (1, true);
+--> statement-breakpoint
 -- Candidates for the embedded engine's statement. As functions, for their plan must not change with how frequent a word seems:
 -- a sequential scan would unpack every text it passes, and a GIN index answers without looking at one.
+-- Texts are unpacked only where they are ranked; elsewhere they are just counted.
 CREATE FUNCTION search_worded(
   wanted tsquery, in_generation int, for_acl text[], in_spaces text[], with_tags text[], by_authors text[], in_states text[],
-  changed_from timestamptz, changed_to timestamptz, most int
+  changed_from timestamptz, changed_to timestamptz, most int, with_text boolean
 ) RETURNS TABLE (id uuid, tsv tsvector) LANGUAGE plpgsql STABLE ROWS 1000
 SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0 SET jit = off
 AS $$
@@ -10,7 +14,7 @@ DECLARE
   reading int := coalesce(in_generation, (SELECT live_index.generation FROM search_index live_index WHERE live_index.live));
 BEGIN
   RETURN QUERY
-    SELECT doc.id, doc.tsv FROM search_doc doc
+    SELECT doc.id, CASE WHEN with_text THEN doc.tsv END FROM search_doc doc
     WHERE doc.tsv @@ wanted AND doc.generation = reading AND doc.acl && for_acl
       AND (in_spaces IS NULL OR doc.space = ANY (in_spaces)) AND (with_tags IS NULL OR doc.tags && with_tags)
       AND (by_authors IS NULL OR doc.author = ANY (by_authors)) AND (in_states IS NULL OR doc.state = ANY (in_states))
@@ -65,7 +69,7 @@ AS $$
 BEGIN
   FOR place IN 1 .. cardinality(queries) LOOP
     IF EXISTS (SELECT 1 FROM search_worded(queries[place]::tsquery, in_generation, for_acl, in_spaces, with_tags, by_authors,
-      in_states, changed_from, changed_to, 1)) THEN
+      in_states, changed_from, changed_to, 1, false)) THEN
       RETURN place;
     END IF;
   END LOOP;

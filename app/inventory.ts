@@ -29,6 +29,7 @@ export const inventory: Record<string, Need> = {
   'POST /language': 'nothing',
 
   'page /sign-in': 'nothing',
+  'POST /sign-out': 'nothing',
   'page /register': 'nothing',
   'page /reset': 'nothing',
   'page /join/[token]': 'link',
@@ -42,7 +43,6 @@ export const inventory: Record<string, Need> = {
   'action reset#resetPassword': 'link',
 
   'page /account': 'own-account',
-  'action account#signOut': 'nothing',
   'action account#signOutEverywhere': 'own-account',
   'action account#endSession': 'own-account',
   'action account#changeProfile': 'own-account',

@@ -66,14 +66,15 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
     })
     for (const context of contexts) await context.close()
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  virgin: async ({}, use) => {
+  virgin: async ({ page }, use) => {
     const wikis: Wiki[] = []
     await use(async (settings) => {
       const wiki = await startWiki(settings)
       wikis.push(wiki)
       return wiki
     })
+    // No page asks a wiki that is gone.
+    await page.goto('about:blank')
     for (const wiki of wikis) await wiki.stop()
   },
 })

@@ -32,7 +32,7 @@ test('invited, joined, password changed: signed out everywhere else', async ({
   await expect(laptop.getByRole('link', { name: '新来的' })).toBeVisible()
   const phone = await elsewhere()
   await signIn(phone, email, password)
-  await phone.goto('/account')
+  await phone.getByRole('link', { name: '新来的' }).click()
   await expect(phone.getByText('登录设备')).toBeVisible()
   // and changes the password on the laptop
   await laptop.getByRole('link', { name: '新来的' }).click()

@@ -7,21 +7,15 @@ import { changeProfile as changeProfileVerb, Profile } from '#lib/auth/change-pr
 import { endSessionsOf, endSession as endSessionVerb } from '#lib/auth/end-sessions'
 import { NewPassword, Password } from '#lib/auth/input'
 import { unlinkIdentity as unlinkIdentityVerb } from '#lib/auth/link-identity'
-import { closeSession, showPreferences } from '#lib/auth/open-session'
+import { showPreferences } from '#lib/auth/open-session'
 import { beginSecondFactor as beginVerb, confirmSecondFactor as confirmVerb } from '#lib/auth/second-factor'
 import { turnOffSecondFactor as turnOffVerb } from '#lib/auth/turn-off-second-factor'
 import { Departure } from './departure.ts'
 import { drawSecret } from './draw-secret.ts'
-import { formAction, personAction } from './form-action.ts'
+import { personAction } from './form-action.ts'
 import { startLinking } from './start-linking.ts'
 
 const Nothing = z.object({})
-
-export const signOut = formAction(Nothing, async (viewer) => {
-  if (viewer.sessionId) await endSessionVerb(viewer, viewer.sessionId)
-  await closeSession()
-  throw new Departure('/')
-})
 
 export const signOutEverywhere = personAction(Nothing, async (person) => {
   await endSessionsOf(person, person.id)

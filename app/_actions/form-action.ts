@@ -9,6 +9,7 @@ import { throttle } from '#lib/auth/throttle'
 import type { SignedIn, Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { pathWithin } from '../language/path-within.ts'
+import { answersAction } from './answers-action.ts'
 import { Departure } from './departure.ts'
 import type { FormState } from './form-state.ts'
 
@@ -59,7 +60,7 @@ function makeAction<Who extends Viewer, Input, Result>(
 
 /** A running page is told where to go, for public pages come whole, with scripts of their own; any other is redirected. */
 async function depart(to: string): Promise<FormState<never>> {
-  if ((await headers()).has('next-action')) return { status: 'gone', to }
+  if (await answersAction()) return { status: 'gone', to }
   redirect(to)
 }
 

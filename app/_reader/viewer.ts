@@ -6,11 +6,21 @@ export async function showViewer(): Promise<void> {
   if (!link) return
   link.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
   if (!/(?:^|; )signed-in=1/.test(document.cookie)) return
-  const answer = await fetch('/api/me')
-  const { me }: { me: Me | null } = answer.ok ? await answer.json() : { me: null }
+  const me = await findMe()
   if (!me) return
   link.href = '/account'
   link.textContent = me.name
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs="admin"]'))
     each.hidden = !me.mayAdminister
+}
+
+/** Whoever is offline, or whose session ended, sees the page like anybody. */
+async function findMe(): Promise<Me | null> {
+  try {
+    const answer = await fetch('/api/me')
+    const { me }: { me: Me | null } = answer.ok ? await answer.json() : { me: null }
+    return me
+  } catch {
+    return null
+  }
 }

@@ -2,8 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { configuredProviders } from '#lib/auth/providers'
 import { countRecoveryCodes, findAccount, listIdentities, listSessions } from '#lib/auth/queries'
 import { requireSignedIn } from '#lib/auth/require-signed-in'
-import { ActionForm } from '#ui/action-form'
-import { signOut } from '../_actions/account.ts'
 import { refusalWords } from '../_layout/refusals.ts'
 import { Shell } from '../_layout/shell.tsx'
 import { Identities } from './identities.tsx'
@@ -37,7 +35,11 @@ export default async function AccountPage({ searchParams }: Props) {
         <h1>{t('title')}</h1>
         <p>{account.email}</p>
         {notice === 'linked' || notice === 'saved' ? <p role="status">{t(notice)}</p> : null}
-        <ActionForm action={signOut} refusals={refusals} submit={t('signOut')} tone="plain" />
+        <form method="post" action="/sign-out" className="form">
+          <button type="submit" className="button">
+            {t('signOut')}
+          </button>
+        </form>
       </header>
       <ProfilePanel account={account} refusals={refusals} />
       <PasswordPanel refusals={refusals} />

@@ -4,6 +4,7 @@ import { localPath } from '#lib/auth/local-path'
 import { configuredProviders } from '#lib/auth/providers'
 import { isSignedIn, readViewer } from '#lib/auth/session'
 import { findSettings } from '#lib/auth/settings'
+import { answersAction } from '../../_actions/answers-action.ts'
 import { PlainPage } from '../../_layout/plain-page.tsx'
 import { refusalWords } from '../../_layout/refusals.ts'
 import { ProviderButton } from './provider-button.tsx'
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 /** Sign in by password or by a configured provider, then back to where one was. */
 export default async function SignInPage({ searchParams }: Props) {
   const { next, error } = await searchParams
-  if (isSignedIn(await readViewer())) redirect(localPath(next))
+  if (isSignedIn(await readViewer()) && !(await answersAction())) redirect(localPath(next))
   const [t, { openRegistration }] = await Promise.all([getTranslations('enter'), findSettings()])
   const errors: Record<string, string> = { 'not-linked': t('notLinked'), 'link-first': t('linkFirst') }
   return (

@@ -33,7 +33,7 @@ export function PersonRow({ person, refusals }: Props) {
         </small>
       </div>
       <div className="actions">
-        <ActionForm action={changeRole} submit={t('changeRole')} {...common}>
+        <ActionForm action={changeRole} submit={t('changeRole')} done={t('saved')} {...common}>
           <ChoiceField
             name="role"
             label={t('role')}

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { findOpenInvitation } from '#lib/auth/join'
 import { AccountForm } from '#ui/account-form'
+import { answersAction } from '../../../_actions/answers-action.ts'
 import { join } from '../../../_actions/enter.ts'
 import { accountWords } from '../../../_layout/account-words.ts'
 import { PlainPage } from '../../../_layout/plain-page.tsx'
@@ -11,10 +12,13 @@ import { refusalWords } from '../../../_layout/refusals.ts'
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const invitation = await findOpenInvitation(token)
-  if (!invitation) notFound()
+  if (!invitation && !(await answersAction())) notFound()
   const [t, role] = await Promise.all([getTranslations('enter'), getTranslations('role')])
   return (
-    <PlainPage title={t('joinTitle')} lead={t('joinAs', { role: role(invitation.role) })}>
+    <PlainPage
+      title={t('joinTitle')}
+      lead={invitation ? t('joinAs', { role: role(invitation.role) }) : undefined}
+    >
       <AccountForm
         action={join}
         hidden={{ token }}

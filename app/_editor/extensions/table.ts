@@ -1,4 +1,9 @@
-import { TableRow, TableCell as TiptapCell, TableHeader as TiptapHeader } from '@tiptap/extension-table'
+import {
+  TableRow,
+  TableCell as TiptapCell,
+  TableHeader as TiptapHeader,
+  Table as TiptapTable,
+} from '@tiptap/extension-table'
 
 const align = {
   default: null,

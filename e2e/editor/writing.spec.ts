@@ -61,6 +61,8 @@ test('a link is made of selected words and changed again by key', async ({ trial
   await trial.keyboard.press('Home')
   await trial.keyboard.press('ArrowRight')
   for (let at = 0; at < 2; at++) await trial.keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => trial.evaluate(() => String(document.getSelection()))).toBe('文档')
+  await trial.waitForTimeout(50)
   await trial.keyboard.press('ControlOrMeta+k')
   await trial.getByLabel('地址').fill('https://example.com/a_b')
   await trial.keyboard.press('Enter')
@@ -108,6 +110,28 @@ test('a pasted picture is stored and put where the cursor was; what goes wrong i
   expect(await markdownOf(trial)).toBe('前![图 1](</uploads/图 1.png>)\n')
   await paste(20_000)
   await expect(trial.getByText('上传失败: too large')).toBeVisible()
+})
+
+test('pasted Markdown is read as Markdown', async ({ trial }) => {
+  await open(trial, '前\n')
+  await trial.keyboard.press('End')
+  await trial.keyboard.press('Enter')
+  await trial.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '# 题\n\n- 一\n- **二**\n')
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.querySelector('.editor-text')?.dispatchEvent(event)
+  })
+  expect(await markdownOf(trial)).toBe('前\n\n# 题\n\n- 一\n- **二**\n')
+})
+
+test('a block is dragged by its grip', async ({ trial }) => {
+  await open(trial, '甲\n\n乙\n\n丙\n')
+  await trial.getByText('甲', { exact: true }).hover()
+  const grip = trial.getByRole('button', { name: '移动段落' })
+  const box = await trial.getByText('丙', { exact: true }).boundingBox()
+  await grip.dragTo(trial.locator('.editor-text'), { targetPosition: { x: 20, y: box?.y ?? 0 } })
+  expect(await markdownOf(trial)).toBe('乙\n\n丙\n\n甲\n')
 })
 
 test('a formula and a comment are shown, and changed in a little window reached by key', async ({

@@ -128,9 +128,16 @@ test('pasted Markdown is read as Markdown', async ({ trial }) => {
 test('a block is dragged by its grip', async ({ trial }) => {
   await open(trial, '甲\n\n乙\n\n丙\n')
   await trial.getByText('甲', { exact: true }).hover()
-  const grip = trial.getByRole('button', { name: '移动段落' })
-  const box = await trial.getByText('丙', { exact: true }).boundingBox()
-  await grip.dragTo(trial.locator('.editor-text'), { targetPosition: { x: 20, y: box?.y ?? 0 } })
+  const [grip, last] = await Promise.all([
+    trial.getByRole('button', { name: '移动段落' }).boundingBox(),
+    trial.getByText('丙', { exact: true }).boundingBox(),
+  ])
+  if (!grip || !last) throw new Error('There is no grip.')
+  await trial.mouse.move(grip.x + 8, grip.y + 12)
+  await trial.mouse.down()
+  await trial.mouse.move(last.x + 40, last.y + 10, { steps: 5 })
+  await trial.mouse.move(last.x + 40, last.y + last.height - 2, { steps: 5 })
+  await trial.mouse.up()
   expect(await markdownOf(trial)).toBe('乙\n\n丙\n\n甲\n')
 })
 

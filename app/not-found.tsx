@@ -14,7 +14,7 @@ export default function NotFound() {
         <p>{t('hint')}</p>
       </PageHead>
       <SearchBox id="search" size="large" />
-      <p>
+      <p className="after">
         <a href="/">{t('home')}</a>
       </p>
     </Shell>

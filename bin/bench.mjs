@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// `npm run bench`: measures the production build.
+// `npm run bench [-- --quick]`: measures the production build.
 import './prepare/require-node.mjs'
 
 const { atTheEdge } = await import('./prepare/edge.mjs')
 await atTheEdge(async () => {
-  const { bundleUrl, makeBundles } = await import('./prepare/bundles.mjs')
+  const { ensureBrowser } = await import('./prepare/browser.mjs')
   const { ensureDependencies } = await import('./prepare/dependencies.mjs')
   const { ensureBuild } = await import('./prepare/pages-build.mjs')
   const { progressOn } = await import('./prepare/progress.mjs')
@@ -12,8 +12,10 @@ await atTheEdge(async () => {
   const step = progressOn(process.stderr)
   process.chdir(root)
   await ensureDependencies(step)
+  await ensureBrowser(step)
   await ensureBuild(step)
-  await makeBundles(['bench'])
-  const { main } = await import(bundleUrl('bench'))
-  process.exit((await main(process.argv.slice(2))) ?? 0)
+  // Run from its sources: what fills the database reads the notes beside it.
+  const { tsImport } = await import('tsx/esm/api')
+  const { main } = await tsImport('./bench.ts', import.meta.url)
+  process.exit(await main(process.argv.slice(2), step))
 })

@@ -17,7 +17,13 @@ function connect(): Connected {
   const url = env().DATABASE_URL
   if (!url)
     throw new Error('DATABASE_URL is not set: start through `npm start`, or name a Postgres 15 or newer.')
-  const sql = postgres(url, { max: 10, onnotice: () => {}, connection: { application_name: 'errata' } })
+  const sql = postgres(url, {
+    max: 10,
+    onnotice: () => {},
+    // The driver's own waits grow to 20 seconds; a server that was killed is back within two.
+    backoff: (retries) => Math.min(2 ** retries / 50, 1),
+    connection: { application_name: 'errata' },
+  })
   return { sql, db: drizzle(sql) }
 }
 

@@ -1,4 +1,5 @@
 import { Column, getTableName, is, type SQL, sql } from 'drizzle-orm'
+import { searchDoc, searchIndex } from './schema/search.ts'
 
 /** How far a question is answered. `disputed` and `outdated` come from corrections. */
 export type EntryState = 'unanswered' | 'partial' | 'answered' | 'disputed' | 'outdated'
@@ -11,6 +12,15 @@ export function entryStateOf(entryId: Column | SQL): SQL<EntryState> {
     from answer of_entry join revision head on head.id = of_entry.head_revision_id
     where of_entry.entry_id = ${qualified(entryId)} and of_entry.trashed_at is null)`
 }
+
+/**
+ * The state as the search document has it: `entryStateOf`, kept by every change in its own transaction. For counts and long
+ * lists, where deriving it entry by entry takes too long; join `searchDoc` on its id and `inLiveIndex`.
+ */
+export const indexedState = sql<EntryState>`${searchDoc.state}`
+
+/** Says of a search document that it is one of the index in use. */
+export const inLiveIndex = sql`${searchDoc.generation} = (select ${searchIndex.generation} from ${searchIndex} where ${searchIndex.live})`
 
 // Drizzle leaves a column's table out where a query reads only one; in here a bare "id" would be another table's.
 function qualified(entryId: Column | SQL): SQL {

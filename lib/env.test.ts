@@ -19,6 +19,6 @@ test('every wrong variable is named in one message', () => {
   expect(wrong).toThrow('must look like postgres://')
 })
 
-test.each(['-1', '65536', '3000.5'])('%s is no port', (port) => {
-  expect(() => parseEnv({ PORT: port })).toThrow('  PORT: ')
+test.each(['-1', '65536', '3000.5', 'eighty', '0x50'])('%s is no port', (port) => {
+  expect(() => parseEnv({ PORT: port })).toThrow('  PORT: must be a whole number from 0 to 65535')
 })

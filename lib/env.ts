@@ -1,11 +1,20 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+const flag = z
+  .enum(['true', 'false', '1', '0'], { error: 'must be true or false' })
+  .transform((value) => value === 'true' || value === '1')
+
+const portError = 'must be a whole number from 0 to 65535'
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: portError })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: portError })
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z
     .string()
@@ -16,7 +25,7 @@ const Environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
     .optional(),
   PUBLIC_READ: flag.default(true),
-  ERRATA_SEED: z.enum(['shipped', 'none']).default('shipped'),
+  ERRATA_SEED: z.enum(['shipped', 'none'], { error: 'must be shipped or none' }).default('shipped'),
 })
 
 export type Env = z.infer<typeof Environment>

@@ -44,7 +44,9 @@ function flash(element: HTMLElement, text: string): void {
   const before = element.dataset.label ?? element.textContent ?? ''
   element.dataset.label = before
   element.textContent = text
+  element.dataset.flash = ''
   setTimeout(() => {
     element.textContent = before
+    delete element.dataset.flash
   }, shownFor)
 }

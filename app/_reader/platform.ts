@@ -1,4 +1,4 @@
-export const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Keys are named as they stand on this reader's keyboard. */
 export function nameKeysByPlatform(): void {

@@ -5,6 +5,7 @@ import { listenForKeys } from './keys.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
+import { showPlaceInTree } from './tree.ts'
 
 // In development React hydrates these pages, and must find them as the server made them.
 if (process.env.NODE_ENV === 'development') await new Promise((done) => setTimeout(done, 800))
@@ -13,6 +14,7 @@ if (process.env.NODE_ENV === 'development') await new Promise((done) => setTimeo
 showRelativeTimes()
 switchTheme()
 nameKeysByPlatform()
+showPlaceInTree()
 addCopyButtons()
 copyFromAddress()
 markContents()

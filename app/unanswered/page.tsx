@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listOpenEntries, type OpenState } from '#lib/entries/list-queries'
-import { listNotes } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
 import { EmptyState } from '#ui/empty-state'
 import { EntryRow } from '#ui/entry-row'
@@ -31,17 +30,22 @@ export default async function UnansweredPage({ searchParams }: Props) {
   const noteId = typeof note === 'string' && note !== '' ? note : undefined
   const states: OpenState[] =
     state === 'unanswered' || state === 'partial' ? [state] : ['unanswered', 'partial']
-  const [t, entries, notes] = await Promise.all([
+  const [t, everywhere, inNote] = await Promise.all([
     getTranslations('unanswered'),
-    listOpenEntries(states, most, noteId),
-    listNotes(),
+    listOpenEntries(states, most),
+    noteId ? listOpenEntries(states, most, noteId) : undefined,
   ])
+  const entries = inNote ?? everywhere
   return (
     <Shell place={{ page: 'unanswered' }}>
       <PageHead title={t('title')}>
         <p>{t('count', { entries: entries.length })}</p>
       </PageHead>
-      <Filters notes={notes} note={noteId} state={states.length === 1 ? states[0] : undefined} />
+      <Filters
+        notes={groupByNote(everywhere).map(({ note }) => note)}
+        note={noteId}
+        state={states.length === 1 ? states[0] : undefined}
+      />
       {entries.length === 0 ? <EmptyState title={t('none')} /> : <Groups entries={entries} />}
     </Shell>
   )

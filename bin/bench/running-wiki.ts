@@ -1,9 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { stopPostmaster } from '#db/embedded/launch'
+import { freePort } from '#db/embedded/port'
+import { findPostmaster } from '#db/embedded/postmaster'
+import { type Child, startChild } from './child.ts'
+import { treeMegabytes } from './processes.ts'
+import { toUndo } from './undo.ts'
 
 export type RunningWiki = {
   url: string
@@ -14,70 +18,58 @@ export type RunningWiki = {
   stop(): Promise<void>
 }
 
-/** Starts the wiki as a person would, on a free port and its own data, and waits for the first 200. */
+// The first start makes a database and imports the shipped notes.
+const patience = 300_000
+
+/** Starts the wiki on a free port and its own data, without the shipped notes, and waits for the first 200. */
 export async function startWiki(
   dataDir: string,
-  settings: Record<string, string> = {},
+  command: string[] = [process.execPath, 'bin/start.mjs'],
 ): Promise<RunningWiki> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const [program = '', ...args] = command
   const began = performance.now()
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
-    env: { ...process.env, ...settings, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' },
+  const child = startChild(program, args, {
+    env: { ...environmentOf(dataDir), PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await firstAnswer(url, child)
-  const startedIn = performance.now() - began
-  return { url, dataDir, pid: child.pid ?? 0, startedIn, stop: () => stop(child) }
+  return { url, dataDir, pid: child.pid, startedIn: performance.now() - began, stop: child.stop }
 }
 
-export function temporaryData(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'errata-bench-'))
+/** What a program of ours sees: nothing that would make it use anybody else's database, engine or port. */
+export function environmentOf(dataDir: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _1, MEILI_URL: _2, MEILI_KEY: _3, PUBLIC_READ: _4, ...inherited } = process.env
+  return { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, ERRATA_SEED: 'none' }
 }
 
-export function removeData(dataDir: string): Promise<void> {
-  return rm(dataDir, { recursive: true, force: true })
-}
-
-/** Processor seconds that a process has used so far; 0 where the system does not tell (anything but Linux). */
-export async function processorSeconds(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
-}
-
-/** Resident memory of a process in MB; 0 where the system does not tell. */
-export async function residentMegabytes(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1024
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+/** A place for data that goes when the bench does, with the database that may still run in it. */
+export async function temporaryData(): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'errata-bench-'))
+  const remove = toUndo(async () => {
+    const cluster = join(dataDir, 'postgres')
+    if (findPostmaster(cluster)) await stopPostmaster(cluster)
+    await rm(dataDir, { recursive: true, force: true })
   })
+  return { dataDir, remove }
 }
 
-async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 6_000; tries++) {
-    if (child.exitCode !== null)
-      throw new Error(`The wiki stopped with code ${child.exitCode} before it answered.`)
-    const answer = await fetch(`${url}/`).catch(() => undefined)
+/** Memory in MB of the database that runs on this data, all its processes together. */
+export async function databaseMegabytes(dataDir: string): Promise<number> {
+  const running = findPostmaster(join(dataDir, 'postgres'))
+  return running ? treeMegabytes(running.pid) : 0
+}
+
+async function firstAnswer(url: string, child: Child): Promise<void> {
+  const deadline = Date.now() + patience
+  while (Date.now() < deadline) {
+    if (child.process.exitCode !== null)
+      throw new Error(`The wiki stopped with code ${child.process.exitCode} before it answered.`)
+    const answer = await fetch(`${url}/`, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined)
+    await answer?.arrayBuffer()
     if (answer?.status === 200) return
     await wait(25)
   }
-  throw new Error('The wiki did not answer within 150 seconds.')
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve()
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
+  throw new Error(`The wiki did not answer within ${patience / 1000} seconds.`)
 }

@@ -1,32 +1,42 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Load, loadUrl } from './load.ts'
-import { freePort } from './running-wiki.ts'
+import { freePort } from '#db/embedded/port'
+import { startChild } from './child.ts'
+import { type Load, loadPage } from './load.ts'
+import { toUndo } from './undo.ts'
 
-/** The same bytes from nginx, measured the same way; undefined where nginx is not installed. */
+/** The same compressed bytes from nginx, one process as well, measured the same way; undefined where nginx is not installed. */
 export async function loadNginx(body: Buffer): Promise<Load | undefined> {
   if (spawnSync('nginx', ['-v']).error) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'errata-nginx-'))
+  const remove = toUndo(() => rm(folder, { recursive: true, force: true }))
+  const nginx = await startNginx(folder, body)
+  const load = await loadPage(nginx.url, '/page.html', nginx.pid)
+  await nginx.stop()
+  await remove()
+  return load
+}
+
+async function startNginx(folder: string, body: Buffer) {
   const port = await freePort()
   await mkdir(join(folder, 'html'))
   await writeFile(join(folder, 'html', 'page.html'), body)
   await writeFile(join(folder, 'nginx.conf'), configuration(folder, port))
-  const child = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'inherit' })
-  try {
-    await wait(500)
-    return await loadUrl(`http://127.0.0.1:${port}/page.html`, 0)
-  } finally {
-    child.kill('SIGTERM')
-    await new Promise((resolve) => child.once('exit', resolve))
-    await rm(folder, { recursive: true, force: true })
+  const nginx = startChild('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'inherit' })
+  const url = `http://127.0.0.1:${port}`
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${url}/page.html`, { method: 'HEAD' }).catch(() => undefined)
+    if (answer?.ok) return { url, pid: nginx.pid, stop: nginx.stop }
+    await wait(50)
   }
+  throw new Error('nginx did not answer within ten seconds.')
 }
 
 function configuration(folder: string, port: number): string {
-  return `daemon off; worker_processes 1; ${process.getuid?.() === 0 ? 'user root;' : ''}
+  return `daemon off; master_process off;
 pid ${folder}/nginx.pid; error_log ${folder}/error.log;
 events { worker_connections 256; }
 http {

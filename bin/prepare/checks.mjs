@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { makeBundles } from './bundles.mjs'
@@ -12,7 +11,6 @@ import { countPlaywright, countVitest } from './test-counts.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-const reports = mkdtempSync(join(tmpdir(), 'errata-reports-'))
 const step = progressOn(process.stdout)
 const tool = (path) => join(root, 'node_modules', path)
 
@@ -50,7 +48,6 @@ export async function runChecks(names) {
     // Without dependencies nothing else can run.
     if (name === 'install' && counts.failed > 0) break
   }
-  rmSync(reports, { recursive: true, force: true })
   console.log(
     `\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
   )
@@ -86,7 +83,7 @@ async function checkTypes() {
 }
 
 async function runVitest() {
-  const report = join(reports, 'vitest.json')
+  const report = freshReport('vitest')
   const { code } = await outcomeOf(
     process.execPath,
     [
@@ -107,11 +104,19 @@ async function runPlaywright() {
   await ensureBrowser(step)
   await makeBundles()
   await ensureBuild(step)
-  const report = join(reports, 'playwright.json')
+  const report = freshReport('playwright')
   const { code } = await outcomeOf(
     process.execPath,
     [tool('@playwright/test/cli.js'), 'test', '--config', 'e2e/playwright.config.ts'],
     { show: true, env: { ERRATA_E2E_REPORT: report } },
   )
   return countPlaywright(report, code)
+}
+
+// An old report would count for a run that never wrote its own.
+function freshReport(name) {
+  const path = join(root, '.build', `${name}.json`)
+  mkdirSync(join(root, '.build'), { recursive: true })
+  rmSync(path, { force: true })
+  return path
 }

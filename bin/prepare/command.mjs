@@ -1,8 +1,10 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { bundleUrl, makeBundles } from './bundles.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { progressOn } from './progress.mjs'
 import { root } from './root.mjs'
+
+const startedIn = process.cwd()
 
 /**
  * Runs a command line bundle with a database beside or without a running server. What it prints is its own: progress goes
@@ -12,9 +14,9 @@ import { root } from './root.mjs'
  */
 export async function runCommand(name, needsDatabase) {
   const step = progressOn(process.stderr)
-  const argv = process.argv.slice(2)
+  const argv = process.argv.slice(2).map(asSeenFromRoot)
   if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(process.env.DATA_DIR)
-  process.env.DATA_DIR ??= resolve(root, '.data')
+  process.chdir(root)
   process.env.NODE_ENV = 'production'
   await ensureDependencies(step)
   await makeBundles([name, 'database', 'render-worker'])
@@ -26,6 +28,13 @@ export async function runCommand(name, needsDatabase) {
   )
   const code = await main(argv).finally(() => database.close())
   end(code)
+}
+
+// The program works in the checkout; files are named from where the command was given, which npm remembers.
+function asSeenFromRoot(word) {
+  const { npm_lifecycle_script: script = '', INIT_CWD: place } = process.env
+  const from = place && script.startsWith('node bin/') ? place : startedIn
+  return word.startsWith('-') || resolve(from) === resolve(root) ? word : relative(root, resolve(from, word))
 }
 
 // Idle render workers would keep the process; what was printed has to leave first.

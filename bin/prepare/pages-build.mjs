@@ -22,13 +22,25 @@ export async function makeBuild(step) {
   const built = fingerprint()
   rmSync(stamp, { force: true })
   await step('Bundling the server', () => makeBundles())
-  await step('Building the pages', () =>
-    run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
-      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    }),
-  )
+  await step('Building the pages', buildPages)
   await step('Compressing files', () => compressFiles(join(root, '.next', 'static')))
   writeFileSync(stamp, built)
+}
+
+async function buildPages() {
+  const output = join(root, '.next')
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  const build = () =>
+    run(process.execPath, [next, 'build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  const hadCache = existsSync(output)
+  try {
+    await build()
+  } catch (error) {
+    // The cache of a build that failed goes on failing when the cause is gone (seen with a missing style sheet).
+    rmSync(output, { recursive: true, force: true })
+    if (!hadCache) throw error
+    await build()
+  }
 }
 
 /** A hash of everything that the build reads. */

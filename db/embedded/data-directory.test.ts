@@ -1,13 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { ask, databaseProcesses } from '#lib/testing/database-process'
-import { makeBundles } from '../../bin/prepare/bundles.mjs'
 
 const { freshDataDir, open } = databaseProcesses()
-
-beforeAll(() => makeBundles(['database']))
 
 test('a fresh data directory is closed to others, and the application cannot change what was written', async () => {
   const dataDir = freshDataDir()

@@ -31,7 +31,7 @@ export function disarmForeignLock(cluster: string): void {
 // Larger than any system's process numbers.
 const nobody = 2_147_483_646
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -1,12 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ask, databaseProcesses } from '#lib/testing/database-process'
-import { makeBundles } from '../../bin/prepare/bundles.mjs'
 
 const { freshDataDir, open } = databaseProcesses()
-
-beforeAll(() => makeBundles(['database']))
 
 const postmasterOf = (dataDir: string) =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])

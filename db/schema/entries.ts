@@ -47,6 +47,7 @@ export const entry = pgTable(
     }),
     index('entry_of_note').on(t.noteId, t.sectionId, t.position),
     index('entry_changed').on(t.changedAt),
+    index('entry_trashed').on(t.trashedAt).where(sql`${t.trashedAt} is not null`),
   ],
 )
 

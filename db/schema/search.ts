@@ -70,6 +70,8 @@ export const searchDoc = pgTable(
     index('search_doc_updated').on(t.generation, t.updatedAt.desc(), t.id),
     index('search_doc_space').on(t.generation, t.space, t.updatedAt.desc()),
     index('search_doc_state').on(t.generation, t.state, t.updatedAt.desc()),
+    // Counts of each note's states, from the index alone.
+    index('search_doc_space_state').on(t.generation, t.space, t.state),
   ],
 )
 

@@ -1,23 +1,27 @@
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import { cache } from 'react'
 import { database } from '#db/client'
-import { entryStateOf } from '#db/entry-state'
+import { type EntryState, entryStateOf, indexedState, inLiveIndex } from '#db/entry-state'
 import { entry, entryTag, tag } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
+import { searchDoc } from '#db/schema/search'
 
-const listed = {
-  shortId: entry.shortId,
-  title: revision.title,
-  state: entryStateOf(entry.id),
-  note: { shortId: note.shortId, title: note.title },
-  changedAt: entry.changedAt,
-}
+// An entry without a document would be a mistake elsewhere, and no reason to hide it here.
+const indexedOrDerived = sql<EntryState>`coalesce(${indexedState}, ${entryStateOf(entry.id)})`
 
 const entries = () =>
   database()
-    .select(listed)
+    .select({
+      shortId: entry.shortId,
+      title: revision.title,
+      state: indexedOrDerived,
+      note: { shortId: note.shortId, title: note.title },
+      changedAt: entry.changedAt,
+    })
     .from(entry)
+    .leftJoin(searchDoc, and(inLiveIndex, eq(searchDoc.id, entry.id)))
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
     .innerJoin(note, eq(note.id, entry.noteId))
     .$dynamic()
@@ -32,50 +36,74 @@ export type OpenState = 'unanswered' | 'partial'
 /** Questions that still want an answer, the newest first: what the home page shows of them. */
 export const listNewestOpenEntries = (limit: number) =>
   entries()
-    .where(and(readable, inArray(entryStateOf(entry.id), ['unanswered', 'partial'])))
+    .where(and(readable, inArray(indexedState, ['unanswered', 'partial'])))
     .orderBy(desc(entry.changedAt), desc(entry.id))
     .limit(limit)
 
+const onShelf = [asc(note.position), asc(note.title), asc(note.id), asc(entry.position), asc(entry.id)]
+
 /** Questions that still want an answer, in the order of the shelf. */
-export const listOpenEntries = (states: OpenState[], limit: number, noteShortId?: string) =>
-  entries()
+export function listOpenEntries(states: OpenState[], limit: number, noteShortId?: string) {
+  // Chosen before their texts are looked up: there may be many more than are asked for.
+  const open = database()
+    .select({ id: entry.id })
+    .from(searchDoc)
+    .innerJoin(entry, eq(entry.id, searchDoc.id))
+    .innerJoin(note, eq(note.id, entry.noteId))
     .where(
       and(
+        inLiveIndex,
+        inArray(indexedState, states),
         readable,
-        inArray(entryStateOf(entry.id), states),
         noteShortId ? eq(note.shortId, noteShortId) : undefined,
       ),
     )
-    .orderBy(asc(note.position), asc(note.title), asc(note.id), asc(entry.position), asc(entry.id))
+    .orderBy(...onShelf)
     .limit(limit)
+    .as('open')
+  return entries()
+    .innerJoin(open, eq(open.id, entry.id))
+    .orderBy(...onShelf)
+}
 
 export const listEntriesOfTag = (name: string) =>
   entries()
     .innerJoin(entryTag, eq(entryTag.entryId, entry.id))
     .innerJoin(tag, eq(tag.id, entryTag.tagId))
     .where(and(readable, eq(tag.name, name)))
-    .orderBy(asc(note.position), asc(note.title), asc(entry.position), asc(entry.id))
+    .orderBy(...onShelf)
 
 /** Tags that stand on at least one question, the most used first. */
-export const listTags = () =>
-  database()
+export function listTags() {
+  // What is in the trash is looked up, not what is not: it is little.
+  const trashed = unionAll(
+    database().select({ id: entry.id }).from(entry).where(isNotNull(entry.trashedAt)),
+    database()
+      .select({ id: entry.id })
+      .from(entry)
+      .innerJoin(note, eq(note.id, entry.noteId))
+      .where(isNotNull(note.trashedAt)),
+  )
+  return database()
     .select({ name: tag.name, entries: count() })
     .from(tag)
     .innerJoin(entryTag, eq(entryTag.tagId, tag.id))
-    .innerJoin(entry, and(eq(entry.id, entryTag.entryId), isNull(entry.trashedAt)))
+    .where(notInArray(entryTag.entryId, trashed))
     .groupBy(tag.id, tag.name)
     .orderBy(desc(count()), asc(tag.name))
+}
 
 /** How many questions of each state each note has. */
 export const countByNote = cache(() => {
-  const states = database()
-    .select({ noteId: entry.noteId, state: entryStateOf(entry.id).as('state') })
-    .from(entry)
-    .innerJoin(note, eq(note.id, entry.noteId))
-    .where(readable)
-    .as('states')
+  const counted = database()
+    .select({ space: searchDoc.space, state: indexedState.as('state'), entries: count().as('entries') })
+    .from(searchDoc)
+    .where(inLiveIndex)
+    .groupBy(searchDoc.space, indexedState)
+    .as('counted')
   return database()
-    .select({ noteId: states.noteId, state: states.state, entries: count() })
-    .from(states)
-    .groupBy(states.noteId, states.state)
+    .select({ noteId: note.id, state: counted.state, entries: counted.entries })
+    .from(counted)
+    .innerJoin(note, eq(note.shortId, counted.space))
+    .where(isNull(note.trashedAt))
 })

@@ -30,7 +30,7 @@ export const findEntry = cache(async (shortId: string) => {
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
     .innerJoin(person, eq(person.id, revision.authorId))
     .innerJoin(note, eq(note.id, entry.noteId))
-    .where(and(eq(entry.shortId, shortId), isNull(entry.trashedAt)))
+    .where(and(eq(entry.shortId, shortId), isNull(entry.trashedAt), isNull(note.trashedAt)))
   return found
 })
 

@@ -14,10 +14,11 @@ export async function announceImport(
   plan: Plan,
   number: number,
 ): Promise<void> {
-  const fresh = plan.entries.filter(({ isNew }) => isNew).map(({ id }) => id)
-  const kept = plan.entryOrder.filter((id) => !fresh.includes(id))
-  await touchEntries(tx, changedEntries(plan))
-  await queueForIndexing(tx, [...fresh, ...kept])
+  const created = plan.entries.filter(({ isNew }) => isNew).length
+  const changed = changedEntries(plan)
+  await touchEntries(tx, changed)
+  // All of them: sections, names and tags may have changed around a text that did not.
+  await queueForIndexing(tx, plan.entryOrder)
   await recordEvent(tx, {
     actorId,
     action: 'note.import',
@@ -26,7 +27,7 @@ export async function announceImport(
     detail: {
       importId,
       number,
-      created: fresh.length,
+      created,
       revisions: plan.revisions.length,
       conflicts: plan.conflicts.length,
     },
@@ -36,7 +37,7 @@ export async function announceImport(
     'notes',
     'tags',
     `note:${noteId}`,
-    ...kept.map((id) => `entry:${id}` as const),
+    ...changed.map((id) => `entry:${id}` as const),
   ])
 }
 

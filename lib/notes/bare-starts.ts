@@ -7,7 +7,7 @@ import {
   looksLikeCode,
   mayBeAsked,
 } from './question-shape.ts'
-import { gapAbove, type Region, type Spot, spotsIn } from './region.ts'
+import { gapAbove, type Region, type Spot } from './region.ts'
 import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
@@ -29,7 +29,7 @@ export function bareStarts(region: Region, source: Source, place: Place): Start[
 
 function bareList(blocks: Region['blocks'], region: Region, source: Source, place: Place): Start[] {
   const kept = new Set(blocks)
-  const spots = spotsIn(region, source).filter(({ block, from }) => from === 'paragraph' && kept.has(block))
+  const spots = region.spots.filter(({ block, from }) => from === 'paragraph' && kept.has(block))
   const questions = spots.filter((spot, at) => isBare(spot, at, source))
   const [first] = questions
   if (!first || place.headingAsks || first.block !== blocks[0]) return []
@@ -46,7 +46,10 @@ function bareList(blocks: Region['blocks'], region: Region, source: Source, plac
     return asking.size === paragraphs.size || share >= 0.7 ? questions.map(toStart) : []
   if (questions.length < 3 || share < 0.7 || asking.size < paragraphs.size * 0.8) return []
   const crowded = questions.some(({ alone }) => !alone)
-  const enough = crowded ? asked >= questions.length * 0.7 : asked >= questions.length / 2 || spaced
+  const strictly = questions.filter(({ text }) => asksSomething(plainText(text))).length
+  const enough = crowded
+    ? asked >= questions.length * 0.7
+    : spaced || (asked >= questions.length / 2 && strictly >= questions.length * 0.3)
   return enough ? questions.map(toStart) : []
 }
 
@@ -62,9 +65,9 @@ function isBare(spot: Spot, at: number, { lines }: Source): boolean {
 }
 
 /** Under a section's heading, or in a file without headings: short lines, each with its answer below. */
-export function leadStarts(region: Region, source: Source, place: Place): Start[] {
+export function leadStarts(region: Region, _source: Source, place: Place): Start[] {
   if (place.role !== 'section' || place.headingAsks) return []
-  const leads = spotsIn(region, source).filter(
+  const leads = region.spots.filter(
     (spot) => spot.line === spot.block.line && spot.from === 'paragraph' && isLead(spot, region, place),
   )
   const [first] = leads
@@ -82,7 +85,7 @@ function isLead(spot: Spot, region: Region, place: Place): boolean {
   const text = plainText(spot.text)
   if (!couldBeBareQuestion(spot.text) || text.length > (place.hasHeading ? 60 : 100) || isPartName(text))
     return false
-  if (!spot.alone && !/[?？]\W*$/.test(text)) return false
+  if (!spot.alone && !/[?？][^\p{L}\p{N}]*$/u.test(text)) return false
   const next = region.blocks[spot.at + 1]
   const answered = !spot.alone || next !== undefined
   return asksSomething(text) || (answered && mayBeAsked(text))

@@ -115,7 +115,7 @@ function mendSetext(block: Block, lines: string[]): Block[] {
 
 /** `---` under a line in a file whose own headings are written `##`, and that has none underlined with `===`. */
 function isAfterthought(text: string, underline: string, lines: string[]): boolean {
-  if (underline.trim() !== '---' || /[?？]\W*$/.test(text)) return false
-  if (/^<|^\W*\[.*\)\W*$/.test(text)) return true
+  if (underline.trim() !== '---' || /[?？][^\p{L}\p{N}]*$/u.test(text)) return false
+  if (/^<|^[^\p{L}\p{N}]*\[.*\)[^\p{L}\p{N}]*$/u.test(text)) return true
   return lines.some((line) => /^#{1,2} /.test(line)) && !lines.some((line) => /^={3,}\s*$/.test(line))
 }

@@ -3,9 +3,10 @@ import { plainText } from './heading.ts'
 import { rawHeadingOf } from './headings.ts'
 import type { Landmark } from './landmarks.ts'
 import { answerLabelLength, isAnswerLabel } from './line-starts.ts'
-import { textOfPiece } from './proposal.ts'
+import { longLine } from './lines.ts'
+import { indentOf, textOfPiece } from './proposal.ts'
 import { isPartName } from './question-shape.ts'
-import type { Source } from './source.ts'
+import { type Source, within } from './source.ts'
 import { isToggleLine } from './summary-starts.ts'
 
 export type Range = { line: number; endLine: number }
@@ -17,7 +18,7 @@ export type BodyPiece = Range & {
 export type Body = { pieces: BodyPiece[]; aliases: string[]; tags: string[] }
 
 const expectsContext =
-  /输出|打印|运行结果|执行结果|结果(分别)?是|(下面|以下|下列|如下|这段|该).{0,6}(代码|程序|语句|表达式)|\b(what|guess|predict)\b.{0,60}\b(output|print(s|ed)?|log(s|ged)?|return(s|ed)?)\b|\b(following|this|below)\b.{0,20}\b(code|snippet|program)\b/i
+  /输出|打印|运行结果|执行结果|结果(分别)?是|(下面|以下|下列|如下|这段|该).{0,6}(代码|程序|语句|表达式)|\b(what|guess|predict)\b.{0,60}\b(output|print(s|ed)?|log(s|ged)?|return(s|ed)?)\b|\bvalue (of|is returned)\b|\boutcome\b|\b(following|this|below)\b.{0,20}\b(code|snippet|program)\b/i
 
 /** Cuts what stands under a question into metadata, context, answers and layout; blank lines are in none of them. */
 export function readBody(landmark: Landmark, end: number, source: Source): Body {
@@ -36,8 +37,7 @@ const metadata = /^<!--\s*(aliases|tags)\s*:\s*([\s\S]*?)\s*-->$/i
 
 function readMetadata(from: number, end: number, { comments, lines }: Source) {
   const found = { pieces: [] as BodyPiece[], aliases: [] as string[], tags: [] as string[], next: from }
-  for (const comment of comments) {
-    if (comment.line < from || comment.line > end) continue
+  for (const comment of within(comments, from, end)) {
     if (lines.slice(found.next - 1, comment.line - 1).some((line) => line.trim() !== '')) break
     const [, name = '', value = ''] = metadata.exec(comment.text) ?? []
     if (name === '') break
@@ -61,9 +61,7 @@ type Segment = Range & { separator?: number }
 
 /** The stretches between `<!-- answer -->` lines. */
 function segmentsOf(from: number, end: number, { comments }: Source): Segment[] {
-  const separators = comments.filter(
-    ({ line, text }) => line >= from && line <= end && /^<!--\s*answer\s*-->$/i.test(text),
-  )
+  const separators = within(comments, from, end).filter(({ text }) => /^<!--\s*answer\s*-->$/i.test(text))
   const starts = [from, ...separators.map(({ endLine }) => endLine + 1)]
   return starts.map((line, at) => ({
     line,
@@ -73,10 +71,10 @@ function segmentsOf(from: number, end: number, { comments }: Source): Segment[] 
 }
 
 function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, source: Source): BodyPiece[] {
-  const { indent } = landmark
   const { inner, outer } = trimLayout(segment, source)
   const pieces = outer.map(layout)
   if (!inner) return pieces
+  const indent = commonIndent(inner, landmark.indent, source)
   const cut = isFirst
     ? cutContext(inner, landmark, source)
     : { answer: inner, marker: undefined, context: undefined }
@@ -86,22 +84,33 @@ function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, sou
   const context = cut.context && trimLayout(cut.context, source)
   if (context) pieces.push(...context.outer.map(layout))
   if (context?.inner) pieces.push({ kind: 'entry_context', ...context.inner, indent, lead: 0 })
-  if (answer?.inner) pieces.push(answerPiece(answer.inner, isFirst, indent, source))
+  if (answer?.inner) pieces.push(answerPiece(answer.inner, isFirst && !context?.inner, indent, source))
   return pieces
 }
 
+/** In a list item as far as all its lines are indented, if not so far that it is code; elsewhere nothing. */
+function commonIndent({ line, endLine }: Range, indent: number, { lines }: Source): number {
+  if (indent === 0) return 0
+  const margins = lines
+    .slice(line - 1, endLine)
+    .filter((text) => text.trim() !== '')
+    .map((text) => columnsOf(text.slice(0, text.length - text.trimStart().length)))
+  return Math.min(
+    indent + 3,
+    Math.max(
+      indent,
+      margins.reduce((least, margin) => Math.min(least, margin), Infinity),
+    ),
+  )
+}
+
 /** A first text that answers nothing, such as pictures alone, belongs to the question: there is no answer yet. */
-function answerPiece(range: Range, isFirst: boolean, indent: number, source: Source): BodyPiece {
+function answerPiece(range: Range, mayBeContext: boolean, indent: number, source: Source): BodyPiece {
   const first = source.lines[range.line - 1] ?? ''
-  const margin = first.length - first.trimStart().length
-  const lead = Math.max(0, answerLabelLength(first) - margin)
-  const piece = {
-    ...range,
-    indent: lead > 0 ? Math.max(indent, columnsOf(first.slice(0, margin))) : indent,
-    lead,
-  }
+  const lead = Math.max(0, answerLabelLength(first) - indentOf(first, indent))
+  const piece = { ...range, indent, lead }
   const says = substanceOf(textOfPiece(piece, source.lines)) !== 'none'
-  return says || !isFirst
+  return says || !mayBeContext
     ? { kind: 'answer', ...piece }
     : { kind: 'entry_context', ...range, indent, lead: 0 }
 }
@@ -123,9 +132,7 @@ function cutContext(inner: Range, landmark: Landmark, source: Source): Cut {
       ...(answer && { answer }),
     }
   }
-  const [first, ...rest] = source.blocks.filter(
-    ({ line, endLine }) => line >= inner.line && endLine <= inner.endLine,
-  )
+  const [first, ...rest] = within(source.blocks, inner.line, inner.endLine)
   if (first?.kind === 'fence' && first.line === inner.line && expectsContext.test(landmark.raw)) {
     const next = rest[0]
     return {
@@ -139,7 +146,7 @@ function cutContext(inner: Range, landmark: Landmark, source: Source): Cut {
 /** Where the answer is announced: a line that says only "Answer", which is layout, or one that begins with it. */
 function answerMarker(
   { line, endLine }: Range,
-  { lines, code }: Source,
+  { lines, code, toggles }: Source,
 ): { from: number; next: number } | undefined {
   if (lines.slice(line - 1, endLine).some((text) => /^\s*(?:[-*+]\s+)?B\s*[:：.]/.test(text)) === false)
     for (let at = line; at <= endLine; at++) {
@@ -150,7 +157,7 @@ function answerMarker(
   for (let at = line; at <= endLine; at++) {
     const text = lines[at - 1] ?? ''
     if (code.has(at - 1)) continue
-    if (isToggleLine(text))
+    if (isToggleLine(text, toggles))
       return { from: /^\s*<details/i.test(lines[at - 2] ?? '') && at > line ? at - 1 : at, next: at + 1 }
     if (/^\s{0,3}#{1,6}\s/.test(text) && isAnswerHeading(rawHeadingOf({ line: at }, { lines })))
       return { from: at, next: at + 1 }
@@ -159,10 +166,12 @@ function answerMarker(
 }
 
 const isLabelAlone = (text: string): boolean =>
-  answerLabelLength(text) >= text.trimEnd().length || /^\W*\p{L}+\W*$/u.test(text.trim())
+  answerLabelLength(text) >= text.trimEnd().length ||
+  /^[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*$/u.test(text.trim())
 
 const isAnswerHeading = (raw: string): boolean =>
-  isPartName(plainText(raw)) && /^\W*((参考)?答案|解答|回答|answers?|solutions?)\W*$/i.test(plainText(raw))
+  isPartName(plainText(raw)) &&
+  /^[^\p{L}\p{N}]*((参考)?答案|解答|回答|answers?|solutions?)[^\p{L}\p{N}]*$/iu.test(plainText(raw))
 
 const layoutLine =
   /^\s*(?:(?:[-*_]\s*){3,}|<\/?(?:details|summary|br|p|b|div|center|hr|blockquote|strong)\b[^>]*>(?:\s*<\/?(?:details|summary|br|p|b|div|center|hr|blockquote|strong)\b[^>]*>)*|\[toc\])\s*$/i
@@ -170,10 +179,11 @@ const backToTop =
   /(back to (the )?top|return to top|to the top|\btop\b|返回(目录|顶部|首页)|回到(目录|顶部)|回目录|⬆|↑|🔝)/iu
 
 /** Whether a line only arranges: a rule, a lone tag, `[TOC]`, a link back to the top. */
-export const isLayoutLine = (line: string): boolean =>
-  layoutLine.test(line) ||
-  isToggleLine(line) ||
-  (backToTop.test(line) && /\]\(#?[^)]*\)|href=/.test(line) && plainText(line).length <= 40)
+const isLayoutLine = (line: string): boolean =>
+  line.length <= longLine && (layoutLine.test(line) || isToggleLine(line) || isBackLink(line))
+
+const isBackLink = (line: string): boolean =>
+  backToTop.test(line) && /\]\(#?[^)]*\)|href=/.test(line) && plainText(line).length <= 40
 
 /** Splits blank and arranging lines off both ends. */
 export function trimLayout(range: Range, source: Source): { inner: Range | undefined; outer: Range[] } {

@@ -13,6 +13,9 @@ export type Extras = Map<string, { aliases: string[]; tags: string[] }>
 export function composeNote(now: EarlierTexts, file: Line[], ending: Line['ending'], extras: Extras): Line[] {
   const additions = placeAdditions(now, extras)
   const gone = goneTargets(now)
+  const standing = new Map<string, Standing>(
+    [...now.sections, ...now.entries, ...now.answers].map((text) => [text.id, text]),
+  )
   const out: Line[] = []
   let next = 1
   for (const piece of now.pieces) {
@@ -20,7 +23,7 @@ export function composeNote(now: EarlierTexts, file: Line[], ending: Line['endin
     const lines = file.slice(piece.line - 1, piece.endLine)
     next = piece.endLine + 1
     const target = piece.sectionId ?? piece.entryId ?? piece.answerId
-    if (!(target && gone.has(target))) out.push(...currentLines(piece, lines, now, ending))
+    if (!(target && gone.has(target))) out.push(...currentLines(piece, lines, now, standing, ending))
     for (const text of additions.get(piece) ?? []) addText(out, text, ending)
   }
   out.push(...file.slice(next - 1))
@@ -28,18 +31,26 @@ export function composeNote(now: EarlierTexts, file: Line[], ending: Line['endin
   return out
 }
 
-function currentLines(piece: StoredPiece, lines: Line[], now: EarlierTexts, ending: Line['ending']): Line[] {
-  const target = piece.sectionId ?? piece.entryId ?? piece.answerId
-  const standing = target && [...now.sections, ...now.entries, ...now.answers].find(({ id }) => id === target)
-  const said = target && now.inFile.get(target)
-  if (!standing || !said) return lines
+type Standing = { markdown: string; title?: string }
+
+function currentLines(
+  piece: StoredPiece,
+  lines: Line[],
+  { inFile }: EarlierTexts,
+  standing: Map<string, Standing>,
+  ending: Line['ending'],
+): Line[] {
+  const target = piece.sectionId ?? piece.entryId ?? piece.answerId ?? ''
+  const now = standing.get(target)
+  const said = inFile.get(target)
+  if (!now || !said) return lines
   if (piece.kind === 'section_heading' || piece.kind === 'entry_heading') {
-    const title = 'title' in standing ? standing.title : ''
-    return said.title === null || title === said.title ? lines : retitled(lines, said.title, title)
+    if (said.title === null || now.title === undefined || now.title === said.title) return lines
+    return retitled(lines, said.title, now.title)
   }
-  return standing.markdown === said.markdown
+  return now.markdown === said.markdown
     ? lines
-    : patchLines(lines, said.markdown, standing.markdown, piece, ending)
+    : patchLines(lines, said.markdown, now.markdown, piece, ending)
 }
 
 /** The heading with another title; its number, marks and markup stay where the old title can be found in it. */
@@ -135,10 +146,10 @@ function addNewEntries(now: EarlierTexts, extras: Extras, ends: Map<string, Stor
     const above = now.sections.find(({ id }) => id === entry.sectionId)
     const missing =
       above && !written.has(above.id)
-        ? `${'#'.repeat(above.level)} ${above.title}\n\n${above.markdown ? `${above.markdown}\n\n` : ''}`
+        ? `${'#'.repeat(Math.max(2, above.level))} ${above.title}\n\n${above.markdown ? `${above.markdown}\n\n` : ''}`
         : ''
     if (above) written.add(above.id)
-    const marks = '#'.repeat(depth || Math.min(6, (above?.level ?? 1) + 1))
+    const marks = '#'.repeat(depth || Math.min(6, Math.max(2, above?.level ?? 1) + 1))
     add(neighbour ?? ends.get(entry.sectionId ?? ''), missing + entryText(entry, marks, now, extras))
   }
 }

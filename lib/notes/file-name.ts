@@ -6,7 +6,7 @@ export function safeFileName(name: string): string {
   const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_').replace(/[. ]+$/, '')
   const [, stem = '', extension = ''] = /^(.*?)(\.[^.]{1,10})?$/s.exec(plain) ?? []
   const short = shortened(stem.replace(/^\.+/, '_') || 'note', 120 - Buffer.byteLength(extension))
-  return (reserved.test(short) ? `_${short}` : short) + (extension || '.md')
+  return (reserved.test(short) ? `_${short}` : short) + extension
 }
 
 /** The name itself, or with a number behind its stem where it is taken; names that differ in case only count as taken. */

@@ -1,3 +1,4 @@
+import { longLine } from './lines.ts'
 import { type Encounter, isPlainlyMarked, readMarks } from './marks.ts'
 
 export const maxTitle = 200
@@ -31,12 +32,15 @@ function seriesAmong(marked: ReturnType<typeof readMarks>[]): Set<string> {
 
 /** A heading without markup: emphasis, links, code marks, images, tags, anchors, control characters. NFC. */
 export function plainText(raw: string): string {
+  if (raw.length > longLine) return raw.trim()
   return (
     raw
       .normalize('NFC')
       .replace(/<!--.*?-->/g, ' ')
+      .replace(/^((?:\d+[.)]\s+)?)\[[ xX]\]\s+/, '$1')
       .replace(/\s*\{#[\w-]+\}\s*$/, '')
       .replace(/!\[([^\]]*)\]\([^)]*\)/g, ' ')
+      .replace(/\[+[^\p{L}\p{N}\]]*\]+\([^)]*\)/gu, ' ')
       .replace(/\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])/g, '$1')
       .replace(
         /<\/?(a|b|i|em|strong|code|br|p|h[1-6]|span|font|u|sup|sub|div|img|summary|details|center|small|mark)\b[^>]*>/gi,
@@ -45,6 +49,7 @@ export function plainText(raw: string): string {
       .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, (whole, mark: string, inside: string) =>
         mark === '__' && /^\w+$/.test(inside) ? whole : inside,
       )
+      .replace(/(?<!\w)_(?=[^\s_])([^_]+)(?<=\S)_(?!\w)/g, '$1')
       .replace(/==(?=\S)(.+?)(?<=\S)==/g, '$1')
       .replace(/^\*(?=\S)([^*]+)(?<=\S)\*$/, '$1')
       .replace(/(`+)\s?(.+?)\s?\1/g, '$2')
@@ -60,7 +65,7 @@ export function plainText(raw: string): string {
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" }
 
 const number =
-  /^(?:(?:\p{So}|\p{Sk}|\uFE0F)+\s*)?(?:(?:问题?|面试题|题目?|第|Question|Ques|Q|No\.?)\s*[-#]?\s*\d{1,4}(?:\.\d{1,3})*\s*[题问]?\s*(?:[.、．:：)）\]】-]\s*|\s+)|(?:问题?|Question|Q)\s*[:：]\s*|\d{1,4}(?:\.\d{1,3})*\s*(?:[、．:：)）]|\.(?!\d))\s*|[(（【[]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]]\s*[.、．:：]?\s*|[一二三四五六七八九十]{1,3}\s*[、．.:：]\s*|#\d+\s+)/iu
+  /^(?:(?:\p{So}|\p{Sk}|\uFE0F)+\s*)?(?:第\s*\d{1,4}\s*[题问]\s*[.、．:：]?\s*|(?:问题?|面试题|题目?|Question|Ques|Q|No\.?)\s*[-#]?\s*\d{1,4}(?:\.\d{1,3})*\s*(?:[.、．:：)）\]】-]\s*|\s+)|(?:问题?|题目|面试题|Question|Q)\s*[:：]\s*|Q[.)]\s+|\d{1,4}(?:\.\d{1,3})*\s*(?:[、．:：)）]|\.(?!\d))\s*|[(（【[]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）】\]]\s*[.、．:：]?\s*|[一二三四五六七八九十]{1,3}\s*[、．.:：]\s*|#\d+\s+)/iu
 
 /** Drops a leading `1.`, `2.1.`, `问题2:`, `Q1.`, `一、`; never a number that belongs to the name, as in `2MSL`. */
 function withoutNumber(title: string): string {

@@ -1,8 +1,9 @@
 import { substanceOf } from '#lib/text/substance'
 import type { Block } from './blocks.ts'
 import { maxTitle, plainText } from './heading.ts'
-import type { Region } from './region.ts'
-import type { Source } from './source.ts'
+import { longLine } from './lines.ts'
+import { type Region, spotsIn } from './region.ts'
+import { type Source, within } from './source.ts'
 import type { Start } from './starts.ts'
 
 /** A top-level heading with what stands under it up to the next heading. */
@@ -21,6 +22,8 @@ export type HeadingNode = {
   substance: 'none' | 'some' | 'full'
   /** Its own region is more than an introduction: a list, code, a table, or several paragraphs. */
   substantial: boolean
+  /** Aliases or tags stand right under it, which only a question has. */
+  hasMetadata: boolean
   starts: Start[]
 }
 
@@ -28,7 +31,10 @@ export type Outline = { preamble: Region; headings: HeadingNode[] }
 
 /** The headings of a file as a tree, in the order of the file. Headings too long for a title stay in the text. */
 export function readHeadings(source: Source): Outline {
-  const marks = source.blocks.filter((block) => block.kind === 'heading' && fits(block, source))
+  const marks = withoutFolded(
+    source.blocks.filter((block) => block.kind === 'heading' && fits(block, source)),
+    source,
+  )
   const bounds = [...marks.map(({ line }) => line), source.lines.length + 1]
   const preamble = regionOf(
     source.frontMatter ? source.frontMatter.endLine + 1 : 1,
@@ -55,6 +61,36 @@ export function rawHeadingOf(block: { line: number }, { lines }: Pick<Source, 'l
     .trim()
 }
 
+/** Leaves out headings that are folded away under a heading they would otherwise end: the answer to it says `#### Answer`. */
+function withoutFolded(marks: Block[], { lines, code }: Source): Block[] {
+  const folds = foldStarts(lines, code)
+  if (folds.size === 0) return marks
+  const kept: Block[] = []
+  for (const mark of marks) {
+    const start = folds.get(mark.line)
+    const above = start === undefined ? undefined : kept.findLast(({ line }) => line < start)
+    if (!above || mark.depth > above.depth) kept.push(mark)
+  }
+  return kept
+}
+
+/** For each line inside `<details>` where the outermost one begins; one that is never closed folds nothing. */
+function foldStarts(lines: string[], code: Set<number>): Map<number, number> {
+  const starts = new Map<number, number>()
+  const open: number[] = []
+  for (const [at, line] of lines.entries()) {
+    if (code.has(at) || line.length > longLine) continue
+    for (const [tag] of line.matchAll(/<\/?details\b/gi)) {
+      if (tag.startsWith('</')) {
+        const start = open.pop()
+        if (start !== undefined && open.length === 0)
+          for (let inside = start + 1; inside <= at; inside++) starts.set(inside, start)
+      } else open.push(at + 1)
+    }
+  }
+  return starts
+}
+
 const fits = (block: Block, source: Source): boolean =>
   plainText(rawHeadingOf(block, source)).length <= maxTitle
 
@@ -72,26 +108,16 @@ function headingAt(block: Block, endLine: number, parent: HeadingNode | null, so
     region,
     substance: substanceOf(source.lines.slice(block.endLine, endLine).join('\n')),
     substantial: isSubstantial(region, source),
+    hasMetadata: within(source.comments, block.endLine + 1, block.endLine + 1).some(({ text }) =>
+      /^<!--\s*(aliases|tags)\s*:/i.test(text),
+    ),
     starts: [],
   }
 }
 
 function regionOf(line: number, endLine: number, source: Source): Region {
-  return { line, endLine, blocks: between(source.blocks, line, endLine) }
-}
-
-/** The blocks that begin within these lines; blocks are in order, so the first is found by halving. */
-function between(blocks: Block[], line: number, endLine: number): Block[] {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.line ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < blocks.length && (blocks[end]?.line ?? 0) <= endLine) end++
-  return blocks.slice(low, end)
+  const blocks = within(source.blocks, line, endLine)
+  return { line, endLine, blocks, spots: spotsIn(blocks, source) }
 }
 
 function isSubstantial({ blocks, line, endLine }: Region, { lines }: Source): boolean {

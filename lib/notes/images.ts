@@ -1,8 +1,9 @@
+// Every repetition is bounded: a line of unclosed brackets must not take long.
 const inline =
-  /!\[(?:[^\]\\]|\\.)*\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*|[^)\n"]*?))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
-const html = /<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi
-const referred = /!\[([^\]]*)\](?:\[([^\]]*)\])?(?![([])/g
-const definition = /^ {0,3}\[([^\]^][^\]]*)\]:\s*(?:<([^>]*)>|(\S+))/
+  /!\[(?:[^\]\\]|\\.){0,500}\]\(\s{0,9}(?:<([^<>\n]{0,2000})>|([^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,5}|[^)\n"]{0,500}?))(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/g
+const html = /<img\b[^>]{0,500}?\bsrc\s{0,9}=\s{0,9}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s>]{1,2000}))/gi
+const referred = /!\[([^\]]{0,500})\](?:\[([^\]]{0,500})\])?(?![([])/g
+const definition = /^ {0,3}\[([^\]^][^\]]{0,500})\]:\s*(?:<([^>]*)>|(\S+))/
 
 /** The pictures a text names, with their targets as written; lines count from 1. */
 export function imagesIn(lines: string[], code: Set<number>): { line: number; target: string }[] {
@@ -13,7 +14,7 @@ export function imagesIn(lines: string[], code: Set<number>): { line: number; ta
   }
   return lines.flatMap((line, at) => {
     if (code.has(at) || !/!\[|<img\b/i.test(line)) return []
-    const text = line.replace(/(`+)[^`].*?\1/g, (span) => ' '.repeat(span.length))
+    const text = line.replace(/(`+)[^`].{0,500}?\1/g, (span) => ' '.repeat(span.length))
     const targets = [
       ...[...text.matchAll(inline)].map(([, bracketed, plain]) => bracketed ?? plain ?? ''),
       ...[...text.matchAll(html)].map(([, double, single, bare]) => double ?? single ?? bare ?? ''),

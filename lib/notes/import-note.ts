@@ -7,6 +7,7 @@ import { Refusal } from '#lib/refusal'
 import { announceImport, changedEntries } from './announce-import.ts'
 import { decodeNote } from './decode.ts'
 import { readEarlierTexts } from './earlier-texts.ts'
+import { readImageUrls } from './image-urls.ts'
 import { type KeptImage, keepImage } from './keep-image.ts'
 import { splitLines } from './lines.ts'
 import { type Conflict, type Plan, planImport } from './plan-import.ts'
@@ -94,7 +95,9 @@ async function importOnce(
   const earlier = previous && (await readEarlierTexts(database(), previous.noteId, previous.id))
   const plan = planImport(proposal, earlier)
   const images = await keepImages(proposal, file)
-  const rendered = await renderPlan(plan, images)
+  const kept = previous ? await readImageUrls(database(), previous.noteId) : {}
+  const found = Object.fromEntries([...images].map(([target, { url }]) => [target, url]))
+  const rendered = await renderPlan(plan, { ...kept, ...found })
   const note = { id: previous?.noteId ?? v7(), isNew: !previous, title: file.noteTitle ?? proposal.title }
   const number = (previous?.number ?? 0) + 1
   await database().transaction(async (tx) => {

@@ -34,3 +34,13 @@ function isAnswerCode(text: string): boolean {
   const isCall = /[\w.]+\([^\p{Script=Han}]*[\w"'].*/u.test(text) && /[=.,"'[]/.test(text)
   return isCall || looksLikeCode(text) || /\w\[[^\]]*:[^\]]*\]/.test(text)
 }
+
+const labelledAnswer =
+  /^(.*?[?？](?:\*\*|__)?)\s*(?:\*\*|__)?(?:答案?|解答|Ans(?:wer)?|A)\s*[:：](?:\*\*|__)?\s*(.+)$/i
+const answeredAtOnce = /^([^?？]{4,}[?？])\s*([^?？]{8,}[.。!！])$/
+
+/** Takes an answer off the line of its question: `What is X? A: …`, `什么是 X？X 是……。`. */
+export function splitAnswer(line: string): { question: string; answer: string } | undefined {
+  const [, question, answer] = labelledAnswer.exec(line) ?? answeredAtOnce.exec(line) ?? []
+  return question !== undefined && answer !== undefined ? { question, answer } : undefined
+}

@@ -1,3 +1,4 @@
+import type { Role } from './heading-role.ts'
 import type { HeadingNode } from './headings.ts'
 import type { Roles } from './roles.ts'
 import type { Start } from './starts.ts'
@@ -22,21 +23,21 @@ export type Landmark = {
 export function landmarksOf({ headings, preambleStarts, roleOf }: Roles): Landmark[] {
   const inHeadings = headings.flatMap((heading) => {
     const role = roleOf.get(heading)
-    const own = role === undefined || role === 'part' ? [] : [ofHeading(heading, role)]
+    const own = role === undefined || role === 'part' ? [] : [landmarkOf(heading, role)]
     return [...own, ...heading.starts.map((start) => ofStart(start, heading.depth + 1))]
   })
   return [...preambleStarts.map((start) => ofStart(start, 1)), ...inHeadings]
 }
 
-const ofHeading = (heading: HeadingNode, kind: Landmark['kind']): Landmark => ({
-  kind,
+const landmarkOf = (heading: HeadingNode, role: Exclude<Role, 'part'>): Landmark => ({
+  kind: role === 'divider' ? 'section' : role,
   line: heading.line,
   from: heading.line,
   to: heading.to,
   raw: heading.raw,
   depth: heading.depth,
   indent: 0,
-  level: heading.depth,
+  level: role === 'divider' ? heading.depth - 0.5 : heading.depth,
 })
 
 const ofStart = (start: Start, level: number): Landmark => ({

@@ -1,13 +1,13 @@
 import { maxTitle, plainText } from './heading.ts'
 import { asksSomething, mayBeAsked } from './question-shape.ts'
-import { type Region, type Spot, spotsIn } from './region.ts'
+import type { Region, Spot } from './region.ts'
 import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
 const label =
-  /^(?:\d{1,3}[.、)]\s*)?(?:\*\*|__)?\s*(?:(?:Q|Question|Ques|问|问题|面试题|题目?)\s*[-#]?\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|Q\s*\d{1,4}\s*(?:\*\*|__)?\s*[.、)）:：\s-])\s*(?:\*\*|__)?\s*(?=\S)/i
+  /^(?:\d{1,3}[.、)]\s*)?(?:\*\*|__)?\s*(?:(?:Q|Question|Ques|问|问题|面试题|题目?)\s*[-#]?\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|Q\s*\d{1,4}\s*(?:\*\*|__)?\s*[.、)）:：\s-]|Q[.)]\s)\s*(?:\*\*|__)?\s*(?=\S)/i
 const answerLabel =
-  /^(?:[-*+]\s+)?(?:\*\*|__)?\s*(?:(?:A|Answer|Ans|答|答案|回答|解答|参考答案)\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|A\d{1,4}\s*[.、])(?:\*\*|__)?\s*/i
+  /^(?:[-*+]\s+)?(?:\*\*|__)?\s*(?:(?:A|Answer|Ans|答|答案|回答|解答|参考答案)\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|A\d{1,4}\s*[.、]|Ans\.)(?:\*\*|__)?\s*/i
 
 /** How many characters of a line announce an answer (`A:`, `**答：**`); 0 where none do. */
 export function answerLabelLength(line: string): number {
@@ -22,13 +22,13 @@ export function answerLabelLength(line: string): number {
 export const isAnswerLabel = (line: string): boolean => answerLabel.test(line.trim())
 
 /** `Q: … A: …`, `Q1. …`, `问：… 答：…`, plain or bold. */
-export function labelledStarts(region: Region, source: Source, place: Place): Start[] {
-  const spots = spotsIn(region, source)
+export function labelledStarts(region: Region, _source: Source, place: Place): Start[] {
+  const spots = region.spots
   const questions = spots.filter(({ text }) => label.test(text) && plainText(text).length <= maxTitle)
   const [first] = questions
   if (!first || (place.headingAsks && questions.length < 2)) return []
-  if (questions.length === 1 && !spots.some(({ text, line }) => line > first.line && isAnswerLabel(text)))
-    return []
+  const answered = spots.some(({ text, line }) => line > first.line && isAnswerLabel(text))
+  if (questions.length === 1 && !answered && !place.established.has('labelled')) return []
   if (place.role === 'question' && first.block !== region.blocks[0]) return []
   if (place.role === 'question' && first.item && first.item !== first.block.items[0]) return []
   return questions.map((spot) => startAt(spot, 'labelled'))
@@ -37,9 +37,11 @@ export function labelledStarts(region: Region, source: Source, place: Place): St
 const bold = /^(?:\d{1,3}\s*[.、．)）]\s*)?(\*\*|__)(?=\S)(.+?)\1\s*[:：]?\s*(.*)$/
 
 /** Paragraphs or list items that begin with a question in bold. */
-export function boldStarts(region: Region, source: Source, place: Place): Start[] {
+export function boldStarts(region: Region, _source: Source, place: Place): Start[] {
   if (place.headingAsks) return []
-  const spots = spotsIn(region, source).filter(({ text, from }) => from !== 'bulleted' && bold.test(text))
+  const all = region.spots.filter(({ text }) => bold.test(text))
+  const bulleted = all.filter(({ from, text }) => from === 'bulleted' && asksInBold(text))
+  const spots = bulleted.length > all.length / 2 ? bulleted : all.filter(({ from }) => from !== 'bulleted')
   const questions = spots.filter(({ text }) => asksInBold(text))
   const [first] = questions
   if (!first || questions.length < spots.length / 2) return []
@@ -49,14 +51,18 @@ export function boldStarts(region: Region, source: Source, place: Place): Start[
   if (place.role === 'question' && !early) return []
   return questions.map((spot) => {
     const [, , inside = '', rest = ''] = bold.exec(spot.text) ?? []
-    const isNumber = /^\W*(Q|问题?)?\s*\d+\W*$/i.test(inside)
-    return { ...startAt(spot, 'bold'), ...(rest !== '' && !isNumber && { raw: inside, inline: rest }) }
+    const isNumber = /^[^\p{L}\p{N}]*(Q|问题?)?\s*\d+[^\p{L}\p{N}]*$/iu.test(inside)
+    return {
+      ...startAt(spot, 'bold'),
+      ...(rest !== '' &&
+        !isNumber && { raw: spot.number === null ? inside : `${spot.number} ${inside}`, inline: rest }),
+    }
   })
 }
 
 function asksInBold(text: string): boolean {
   const [, , inside = '', rest = ''] = bold.exec(text) ?? []
-  const isNumber = /^\W*(Q|问题?)?\s*\d+\W*$/i.test(inside)
+  const isNumber = /^[^\p{L}\p{N}]*(Q|问题?)?\s*\d+[^\p{L}\p{N}]*$/iu.test(inside)
   const title = plainText(isNumber ? rest : inside)
   if (title.length > maxTitle || /[。；;]$/.test(title)) return false
   const numbered = isNumber || /^\s*(\*\*|__)?\s*(Q\s*)?\d+\s*[.、．)）:：]/i.test(text)
@@ -71,7 +77,7 @@ export function startAt(spot: Spot, style: Start['style']): Start {
     line: spot.line,
     from: spot.line,
     to: spot.endLine,
-    raw: spot.text,
+    raw: spot.number === null ? spot.text : `${spot.number} ${spot.text}`,
     depth: 0,
     indent: spot.indent,
   }

@@ -19,3 +19,6 @@ export function usualEnding(lines: Line[]): Line['ending'] {
 }
 
 export const isBlank = (text: string): boolean => text.trim() === ''
+
+/** A longer line is data or one great paragraph: it is no heading, question or markup, and no pattern is tried on it. */
+export const longLine = 2_000

@@ -1,13 +1,14 @@
 import { maxTitle, plainText } from './heading.ts'
+import { splitAnswer } from './inline-answer.ts'
 import { startAt } from './line-starts.ts'
 import { asksSomething, isPartName, mayBeAsked } from './question-shape.ts'
-import { type Region, type Spot, spotsIn } from './region.ts'
+import type { Region, Spot } from './region.ts'
 import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
 /** Headings that open list items, as in `1. ### What is …?`. */
-export function listHeadingStarts(region: Region, source: Source, place: Place): Start[] {
-  const all = spotsIn(region, source).filter(({ item }) => item)
+export function listHeadingStarts(region: Region, _source: Source, place: Place): Start[] {
+  const all = region.spots.filter(({ item }) => item)
   const headed = all.filter(({ item }) => item?.blocks[0]?.kind === 'heading')
   if (headed.length === 0) return []
   const numbered = headed.filter(({ from }) => from === 'numbered')
@@ -22,7 +23,7 @@ export function listHeadingStarts(region: Region, source: Source, place: Place):
     .map((spot) => ({
       ...startAt(spot, 'list-heading'),
       to: spot.item?.blocks[0]?.endLine ?? spot.line,
-      raw: titleIn(spot.text),
+      raw: spot.number === null ? titleIn(spot.text) : `${spot.number} ${titleIn(spot.text)}`,
       depth: spot.item?.blocks[0]?.depth ?? 0,
     }))
 }
@@ -32,17 +33,17 @@ const titleIn = (text: string): string => text.replace(/^#{1,6}\s*/, '').replace
 const typedNumber = /^(\d{1,3})\s*(?:[、．)）]\s*|\.(?!\d)\s*)(?=\S)/
 
 /** A line of a table of contents. */
-const isInnerLink = /^(\d+[.、)]\s*)?\[.*\]\((#|[^)\s]*\.md#)[^)]*\)\W*$/
+const isInnerLink = /^(\d+[.、)]\s*)?\[.*\]\((#|[^)\s]*\.md#)[^)]*\)[^\p{L}\p{N}]*$/u
 
-type Listed = Spot & { title: string; number: number | null }
+type Listed = Spot & { title: string; counted: number | null }
 
 /** Numbered lines or list items that are questions: `1. What is …?`, `1、什么是…`, `- How do …`. */
 export function itemStarts(region: Region, source: Source, place: Place): Start[] {
   if (place.headingAsks) return []
-  const listed = spotsIn(region, source).flatMap(asListed)
+  const listed = region.spots.flatMap(asListed)
   for (const style of ['numbered', 'bulleted'] as const) {
-    const spots = listed.filter(({ number, from }) =>
-      style === 'numbered' ? number !== null || from === 'numbered' : from === 'bulleted',
+    const spots = listed.filter(({ counted, from }) =>
+      style === 'numbered' ? counted !== null : from === 'bulleted',
     )
     if (areQuestions(spots, region, source, place, style))
       return spots
@@ -55,8 +56,10 @@ export function itemStarts(region: Region, source: Source, place: Place): Start[
 function asListed(spot: Spot): Listed[] {
   const typed = typedNumber.exec(spot.text)
   if ((spot.from === 'paragraph' && !typed) || isInnerLink.test(spot.text)) return []
-  const title = plainText(spot.text.slice(typed?.[0].length ?? 0)).replace(/^\[[ xX]\]\s*/, '')
-  return [{ ...spot, title, number: typed ? Number(typed[1]) : null }]
+  const text = spot.text.slice(typed?.[0].length ?? 0)
+  const title = plainText(splitAnswer(text)?.question ?? text)
+  const counted = typed?.[1] ?? (spot.number === null ? undefined : Number.parseInt(spot.number, 10))
+  return [{ ...spot, title, counted: counted === undefined ? null : Number(counted) }]
 }
 
 function areQuestions(
@@ -71,23 +74,31 @@ function areQuestions(
   const asked = spots.filter(({ title }) => asksSomething(title)).length
   const topics = spots.filter(({ title }) => mayBeAsked(title) && !/[：:]\s*\S/.test(title)).length
   const before = first.at
-  const whole = region.blocks.every((block) => spots.some((spot) => spot.block === block))
+  const blocks = new Set(spots.map(({ block }) => block))
+  const whole = region.blocks.every((block) => blocks.has(block))
   const need = place.established.has(style) ? 1 : 2
   if (place.role === 'question') {
+    // A line of introduction may stand above a long list in which most items ask.
+    if (before === 1 && spots.length >= 5 && asked >= spots.length * 0.6) return true
     if (before > 0 || spots.length < (place.established.has(style) ? 1 : 3)) return false
-    return whole && spots.every(({ alone }) => alone)
-      ? asked >= spots.length * 0.6
-      : asked >= spots.length * 0.8
+    if (!whole || !spots.every(({ alone }) => alone)) return asked >= spots.length * 0.8
+    if (place.established.has(style)) return asked >= spots.length * 0.25
+    // Nothing but a list of short lines, of which many ask and more name topics: what someone was asked on a day.
+    return (
+      asked >= spots.length * 0.6 ||
+      (spots.length >= 4 && asked >= spots.length * 0.3 && topics >= spots.length * 0.6)
+    )
   }
   if (before > 2 || spots.length < need) return false
   if (asked >= spots.length * 0.6) return true
   if (!place.hasHeading && style === 'numbered' && isWholeSeries(spots, region, source)) return true
-  return whole && spots.length >= 3 && topics >= spots.length * 0.6 && spots.every(({ alone }) => alone)
+  if (!whole || spots.length < 3 || !spots.every(({ alone }) => alone)) return false
+  return asked > 0 && topics >= spots.length * 0.6
 }
 
 /** A file without headings whose short numbered lines count up from 1, most of them with text below. */
 function isWholeSeries(spots: Listed[], region: Region, { lines }: Source): boolean {
-  if (spots.length < 3 || !spots.every(({ number }, at) => number === at + 1)) return false
+  if (spots.length < 3 || !spots.every(({ counted }, at) => counted === at + 1)) return false
   if (!spots.every(({ title }) => title.length <= 60 && !/[。；;，,]$/.test(title))) return false
   const answered = spots.filter(({ endLine }, at) => {
     const end = spots[at + 1]?.line ?? region.endLine + 1

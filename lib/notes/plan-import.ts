@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import type { Subject } from '#lib/entries/append-revision'
+import { answersByEntry, entriesBefore, entriesNow, sectionsBefore, sectionsNow } from './comparables.ts'
 import type { EarlierTexts, TitledText } from './earlier-texts.ts'
-import { type Comparable, keepVanished, matchPieces } from './match.ts'
+import { keepVanished, matchPieces } from './match.ts'
 import type { Proposal, ProposedEntry, ProposedSection } from './proposal.ts'
 import { reconcile } from './reconcile.ts'
 
@@ -66,11 +67,7 @@ export function planImport(proposal: Proposal, earlier: EarlierTexts | null): Pl
 
 function planSections(plan: Plan, { sections }: Proposal, earlier: EarlierTexts | null): void {
   const before = earlier?.sections ?? []
-  const paths = pathsOf(sections)
-  const matched = matchPieces(
-    before.map((section) => comparableSection(section, before)),
-    sections.map(({ title, text }, at) => ({ title, path: paths[at] ?? '', body: text })),
-  )
+  const matched = matchPieces(sectionsBefore(earlier), sectionsNow(sections))
   for (const [at, proposed] of sections.entries()) {
     const old = before[matched.get(at) ?? -1]
     const parentId = proposed.parent === null ? null : (plan.sections[proposed.parent]?.id ?? null)
@@ -91,30 +88,10 @@ function planSections(plan: Plan, { sections }: Proposal, earlier: EarlierTexts 
   )
 }
 
-const pathsOf = (sections: { title: string; parent: number | null }[]): string[] => {
-  const paths: string[] = []
-  for (const { parent } of sections)
-    paths.push(parent === null ? '' : `${paths[parent] ?? ''}\n${sections[parent]?.title ?? ''}`)
-  return paths
-}
-
-type OldSection = EarlierTexts['sections'][number]
-
-function comparableSection({ title, markdown, parentId }: OldSection, all: OldSection[]): Comparable {
-  return { title, path: pathAbove(parentId, all), body: markdown }
-}
-
-function pathAbove(id: string | null, all: OldSection[]): string {
-  const above = all.find((section) => section.id === id)
-  return above ? `${pathAbove(above.parentId, all)}\n${above.title}` : ''
-}
-
 function planEntries(plan: Plan, proposal: Proposal, earlier: EarlierTexts | null): void {
   const before = earlier?.entries ?? []
-  const matched = matchPieces(
-    before.map((entry) => comparableEntry(entry, earlier)),
-    proposal.entries.map((entry) => comparableProposed(entry, proposal)),
-  )
+  const matched = matchPieces(entriesBefore(earlier), entriesNow(proposal))
+  const answers = answersByEntry(earlier)
   for (const [at, proposed] of proposal.entries.entries()) {
     const old = before[matched.get(at) ?? -1]
     const sectionId = proposed.section === null ? null : (plan.sections[proposed.section]?.id ?? null)
@@ -133,7 +110,7 @@ function planEntries(plan: Plan, proposal: Proposal, earlier: EarlierTexts | nul
       isNew: !old,
       sectionId,
       proposed,
-      answers: planAnswers(plan, id, proposed, old ? earlier : null),
+      answers: planAnswers(plan, proposed, (old && answers.get(id)) ?? [], earlier),
     })
   }
   const kept = new Set(plan.entries.map(({ id }) => id))
@@ -146,37 +123,13 @@ function planEntries(plan: Plan, proposal: Proposal, earlier: EarlierTexts | nul
     .map(({ title }) => title)
 }
 
-function comparableEntry(entry: EarlierTexts['entries'][number], earlier: EarlierTexts | null): Comparable {
-  const inFile = earlier?.inFile.get(entry.id)
-  const answers = earlier?.answers.filter(({ entryId }) => entryId === entry.id) ?? []
-  const said = answers.map(({ id, markdown }) => earlier?.inFile.get(id)?.markdown ?? markdown)
-  return {
-    title: inFile?.title ?? entry.title,
-    path: pathAbove(entry.sectionId, earlier?.sections ?? []),
-    body: [inFile?.markdown ?? entry.markdown, ...said].join('\n\n').trim(),
-  }
-}
-
-function comparableProposed(entry: ProposedEntry, { sections }: Proposal): Comparable {
-  const path =
-    entry.section === null
-      ? ''
-      : `${pathsOf(sections)[entry.section] ?? ''}\n${sections[entry.section]?.title ?? ''}`
-  return {
-    title: entry.title,
-    path,
-    body: [entry.context, ...entry.answers.map(({ markdown }) => markdown)].join('\n\n').trim(),
-  }
-}
-
 /** The same answer by its text, else the next one that came from a file and is not taken. */
 function planAnswers(
   plan: Plan,
-  entryId: string,
   proposed: ProposedEntry,
+  before: EarlierTexts['answers'],
   earlier: EarlierTexts | null,
 ): PlannedAnswer[] {
-  const before = earlier?.answers.filter((answer) => answer.entryId === entryId) ?? []
   const free = new Set(before)
   const said = (answer: (typeof before)[number]) =>
     earlier?.inFile.get(answer.id)?.markdown ?? answer.markdown

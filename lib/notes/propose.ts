@@ -126,7 +126,7 @@ function addSection(
     line: landmark.line,
     title: sectionTitle(landmark.raw),
     rawHeading: landmark.raw,
-    level: Math.min(6, landmark.level),
+    level: Math.min(6, Math.ceil(landmark.level)),
     parent,
     text: text[0] ? textOfPiece(text[0], source.lines) : '',
   }

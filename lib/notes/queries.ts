@@ -24,17 +24,6 @@ export const findNote = cache(async (shortId: string) => {
   return found
 })
 
-/** The file that a note last came from. */
-export const findLatestImport = cache(async (noteId: string) => {
-  const [found] = await database()
-    .select({ id: noteImport.id, fileName: noteImport.fileName, importedAt: noteImport.importedAt })
-    .from(noteImport)
-    .where(eq(noteImport.noteId, noteId))
-    .orderBy(desc(noteImport.number))
-    .limit(1)
-  return found
-})
-
 /** The headings of some notes, in no order: `outlineOf` puts them into their tree. */
 export const listSections = (noteIds: string[]) =>
   database()

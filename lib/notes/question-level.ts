@@ -31,8 +31,11 @@ function scoreOf(heading: HeadingNode, repeated: Set<string>): number {
   const { title, starts, children, substance, parent } = heading
   if (starts.length > 0 || title === '' || repeated.has(title.toLowerCase())) return 0
   if (isPartName(title) || isContentsName(title) || isAboutFile(title)) return 0
-  if (asksSomething(title)) return 3
-  if (children.length > 0 && substance === 'none') return 0
+  if (asksSomething(title) || heading.hasMetadata) return 3
+  const holdsOthers = children.some(
+    (child) => !isPartName(child.title) && !repeated.has(child.title.toLowerCase()),
+  )
+  if (holdsOthers && substance === 'none') return 0
   if (isNamedBy(heading, parent)) return 0
   return hasAskingAncestor(heading) ? 0.5 : 1
 }

@@ -43,7 +43,7 @@ const parts = new Set(
   `优点 缺点 优缺点 优势 劣势 优劣 特性 特点 特征 定义 概念 含义 简介 概述 介绍 原理 本质 用法 语法 示例 例子 举例 案例 代码 代码示例 示例代码
   总结 小结 结论 说明 注意 注意点 注意事项 补充 补充说明 扩展 拓展 延伸 延伸阅读 扩展阅读 参考 参考资料 参考文献 参考链接 参考连接 参考文章 参考答案 链接 相关链接
   答案 答 解答 解析 回答 分析 思路 解法 题解 题目 题目描述 选择 选型 应用 场景 使用场景 应用场景 适用场景 实现 实现方式 背景 步骤 流程 变化 分类 组成 作用 目的
-  追问 常见追问 面试追问 复杂度 时间复杂度 空间复杂度 输出 运行结果 结果 方案 方法 区别 对比 其他 其它 附录
+  出题人 难度 标签 考点 关键词 追问 常见追问 面试追问 复杂度 时间复杂度 空间复杂度 输出 运行结果 结果 方案 方法 区别 对比 其他 其它 附录
   pros cons pros\u00a0and\u00a0cons advantage advantages disadvantage disadvantages benefits drawbacks example examples code answer answers solution solutions
   explanation summary conclusion note notes reference references resources sources source links definition usage output syntax complexity tips hint hints
   details overview features characteristics limitations follow-up follow-ups background demo result results tl;dr caveats`
@@ -56,7 +56,8 @@ const partPhrases =
 /** A heading that names a part of the answer above it and says nothing on its own. */
 export function isPartName(title: string): boolean {
   const text = bare(title)
-  return parts.has(text) || partPhrases.test(text)
+  const [name = '', rest] = text.split(/\s*[:：]\s*/, 2)
+  return parts.has(text) || partPhrases.test(text) || (rest !== undefined && parts.has(name))
 }
 
 /** A heading over a list of links into the same file. */
@@ -65,7 +66,7 @@ export const isContentsName = (title: string): boolean =>
 
 /** A heading about the file and not about its subject. */
 export const isAboutFile = (title: string): boolean =>
-  /^(licen[cs]e|copyright|contribut(ing|ors?|ions?)|acknowledge?ments?|credits|authors?|about( me| this.*)?|introduction|preface|foreword|readme|changelog|star history|disclaimer|support|sponsors?|references?|前言|序言?|引言|写在(前面|最后|后面)|说明|关于(本|我|作者).*|作者|许可(证|协议)?|版权(声明)?|声明|贡献(者|指南)?|致谢|更新(日志|记录)|参考(资料|文献|链接)?)$/i.test(
+  /^(licen[cs]e|copyright|contribut(ing|ors?|ions?)|acknowledge?ments?|credits|authors?|about( me| this.*)?|introduction|preface|foreword|readme|changelog|star history|disclaimer|support|sponsors?|references?|related (topics|projects|links|resources)|other resources|前言|序言?|引言|写在(前面|最后|后面)|说明|关于(本|我|作者).*|作者|许可(证|协议)?|版权(声明)?|声明|贡献(者|指南)?|致谢|更新(日志|记录)|参考(资料|文献|链接)?)$/i.test(
     bare(title),
   )
 
@@ -80,7 +81,7 @@ const bare = (title: string): string =>
     .toLowerCase()
 
 const notATitle =
-  /^(参考|来源|出处|作者|链接|转载|著作权|版权|注[:：]|ps\b|source\b|ref(erence)?s?\b|via\b|https?:|www\.|<\/?\w|\||!\[|\[[^\]]*\]\([^)]*\)\W*$|[-=_*#>~`]+$)/i
+  /^(参考|来源|出处|作者|链接|转载|著作权|版权|注[:：]|ps\b|source\b|ref(erence)?s?\b|via\b|https?:|www\.|<\/?\w|\||!\[|\[[^\]]*\]\([^)]*\)[^\p{L}\p{N}]*$|[-=_*#>~`]+$)/iu
 
 /** A line that could stand for a question without any heading: short, no sentence, no definition, no link. */
 export function couldBeBareQuestion(line: string): boolean {

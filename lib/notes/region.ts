@@ -2,7 +2,7 @@ import type { Block, Item } from './blocks.ts'
 import type { Source } from './source.ts'
 
 /** The blocks between one top-level heading (or the start of the file) and the next, with what is typed where. */
-export type Region = { line: number; endLine: number; blocks: Block[] }
+export type Region = { line: number; endLine: number; blocks: Block[]; spots: Spot[] }
 
 /** A line that stands at the start of a paragraph's line or of a list item: where a question may be typed. */
 export type Spot = {
@@ -11,6 +11,8 @@ export type Spot = {
   /** Without list marker and indentation. */
   text: string
   from: 'paragraph' | 'numbered' | 'bulleted'
+  /** What a numbered item is numbered with, as typed: `3.` or `3)`. */
+  number: string | null
   block: Block
   /** Which of the region's blocks it is, from 0. */
   at: number
@@ -21,8 +23,8 @@ export type Spot = {
   alone: boolean
 }
 
-export function spotsIn(region: Region, { lines }: Source): Spot[] {
-  return region.blocks.flatMap((block, at): Spot[] => {
+export function spotsIn(blocks: Block[], { lines }: Pick<Source, 'lines'>): Spot[] {
+  return blocks.flatMap((block, at): Spot[] => {
     if (block.kind === 'paragraph') return paragraphSpots(block, at, lines)
     if (block.kind !== 'list') return []
     return block.items.map((item) => itemSpot(block, at, item, lines))
@@ -38,6 +40,7 @@ function paragraphSpots(block: Block, at: number, lines: string[]): Spot[] {
       endLine: line,
       text,
       from: 'paragraph',
+      number: null,
       block,
       at,
       indent: 0,
@@ -61,6 +64,7 @@ function itemSpot(block: Block, at: number, item: Item, lines: string[]): Spot {
     endLine,
     text: text.join(' '),
     from: block.ordered ? 'numbered' : 'bulleted',
+    number: block.ordered ? marker.trim() : null,
     block,
     at,
     item,
@@ -74,8 +78,8 @@ function questionEnd(item: Item, lines: string[]): number {
   const [first] = item.blocks
   if (first?.kind !== 'paragraph' || first.endLine - first.line > 2) return item.line
   const text = lines.slice(first.line - 1, first.endLine)
-  const asksAtEnd = /[?？]\W*$/.test(text.at(-1) ?? '')
-  return asksAtEnd && !text.slice(0, -1).some((line) => /[?？.。;；:：]\W*$/.test(line))
+  const asksAtEnd = /[?？][^\p{L}\p{N}]*$/u.test(text.at(-1) ?? '')
+  return asksAtEnd && !text.slice(0, -1).some((line) => /[?？.。;；:：][^\p{L}\p{N}]*$/u.test(line))
     ? first.endLine
     : item.line
 }

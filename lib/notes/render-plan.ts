@@ -1,11 +1,9 @@
 import { renderMarkdown } from '#lib/rendering/render'
 import type { ImageUrls, Rendered } from '#lib/rendering/rendered'
-import type { KeptImage } from './keep-image.ts'
 import type { Plan } from './plan-import.ts'
 
 /** Renders every text that an import will write, by id of section, entry or answer, before its transaction begins. */
-export async function renderPlan(plan: Plan, images: Map<string, KeptImage>): Promise<Map<string, Rendered>> {
-  const urls: ImageUrls = Object.fromEntries([...images].map(([target, { url }]) => [target, url]))
+export async function renderPlan(plan: Plan, images: ImageUrls): Promise<Map<string, Rendered>> {
   const texts = [
     ...plan.sections
       .filter(({ isNew }) => isNew)
@@ -19,7 +17,7 @@ export async function renderPlan(plan: Plan, images: Map<string, KeptImage>): Pr
   const rendered = texts.map(
     async ({ id, markdown }): Promise<[string, Rendered]> => [
       id,
-      await renderMarkdown(markdown, { images: urls, idPrefix: idPrefixOf(id) }),
+      await renderMarkdown(markdown, { images, idPrefix: idPrefixOf(id) }),
     ],
   )
   return new Map(await Promise.all(rendered))

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { type Block, codeLines, readBlocks } from './blocks.ts'
+import { longLine } from './lines.ts'
 
 export type Comment = { line: number; endLine: number; text: string }
 
@@ -12,6 +13,8 @@ export type Source = {
   commentLines: Set<number>
   /** Lines inside code, from 0. */
   code: Set<number>
+  /** What `<summary>` says three times or more: it folds answers, and asks nothing. */
+  toggles: Set<string>
   frontMatter: { endLine: number; title?: string; tags: string[] } | null
 }
 
@@ -25,7 +28,29 @@ export function readSource(lines: string[]): Source {
   for (const { line, endLine } of comments) visible.fill('', line - 1, endLine)
   const commentLines = new Set<number>()
   for (const { line, endLine } of comments) for (let at = line; at <= endLine; at++) commentLines.add(at)
-  return { lines, blocks: readBlocks(visible), comments, commentLines, code: codeLines(visible), frontMatter }
+  return {
+    lines,
+    blocks: readBlocks(visible),
+    comments,
+    commentLines,
+    code: codeLines(visible),
+    toggles: repeatedSummaries(body),
+    frontMatter,
+  }
+}
+
+/** Those of a list in file order that begin on these lines; the first is found by halving. */
+export function within<T extends { line: number }>(all: T[], line: number, endLine: number): T[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.line ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < all.length && (all[end]?.line ?? 0) <= endLine) end++
+  return all.slice(low, end)
 }
 
 function readFrontMatter(lines: string[]): Source['frontMatter'] {
@@ -80,4 +105,17 @@ function findComments(lines: string[], code: Set<number>): Comment[] {
 
 // `##标题` is meant as a heading by whoever types it, though CommonMark wants a space; `#include` and `#tag` are not.
 const spacedHeading = (line: string): string =>
-  line.replace(/^ {0,3}(#{2,6}(?=[^\s#!])|#(?=[\p{Script=Han}]|\d+[.、]))/u, '$1 ')
+  line
+    .replace(htmlHeading, (_, depth: string, text: string) => `${'#'.repeat(Number(depth))} ${text}`)
+    .replace(/^ {0,3}(#{2,6}(?=[^\s#!])|#(?=[\p{Script=Han}]|\d+[.、]))/u, '$1 ')
+
+const htmlHeading = /^ {0,3}<h([1-6])\b[^>]*>(.+)<\/h\1>\s*$/i
+
+function repeatedSummaries(lines: string[]): Set<string> {
+  const times = new Map<string, number>()
+  for (const line of lines) {
+    const said = line.length <= longLine && /<summary\b[^>]*>(.*?)<\/summary>/i.exec(line)?.[1]
+    if (said) times.set(said, (times.get(said) ?? 0) + 1)
+  }
+  return new Set([...times].filter(([, count]) => count >= 3).map(([said]) => said))
+}

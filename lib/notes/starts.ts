@@ -1,5 +1,7 @@
 import { bareStarts, leadStarts } from './bare-starts.ts'
+import { splitAnswer } from './inline-answer.ts'
 import { boldStarts, labelledStarts } from './line-starts.ts'
+import { longLine } from './lines.ts'
 import { itemStarts, listHeadingStarts } from './list-starts.ts'
 import type { Region } from './region.ts'
 import type { Source } from './source.ts'
@@ -47,12 +49,8 @@ export type Place = {
 
 /** The questions in one region: of explicit styles together, else of the first implicit style that fits. */
 export function startsIn(region: Region, source: Source, place: Place): Start[] {
-  const explicit = [
-    ...listHeadingStarts(region, source, place),
-    ...summaryStarts(region, source, place),
-    ...labelledStarts(region, source, place),
-  ]
-  if (explicit.length > 0) return inOrder(explicit)
+  const explicit = explicitStartsIn(region, source, place)
+  if (explicit.length > 0) return explicit
   for (const find of [boldStarts, itemStarts, bareStarts, leadStarts]) {
     const starts = find(region, source, place)
     if (starts.length > 0) return inOrder(starts)
@@ -60,7 +58,22 @@ export function startsIn(region: Region, source: Source, place: Place): Start[] 
   return []
 }
 
+function withInlineAnswer(start: Start): Start {
+  if (start.inline !== undefined || start.depth > 0 || start.raw.length > longLine) return start
+  const parts = splitAnswer(start.raw)
+  return parts ? { ...start, raw: parts.question, inline: parts.answer } : start
+}
+
+/** Only the questions that say that they are some. */
+export function explicitStartsIn(region: Region, source: Source, place: Place): Start[] {
+  return inOrder([
+    ...listHeadingStarts(region, source, place),
+    ...summaryStarts(region, source, place),
+    ...labelledStarts(region, source, place),
+  ])
+}
+
 function inOrder(starts: Start[]): Start[] {
-  const sorted = starts.toSorted((a, b) => a.from - b.from)
+  const sorted = starts.map(withInlineAnswer).toSorted((a, b) => a.from - b.from)
   return sorted.filter((start, at) => at === 0 || start.from > (sorted[at - 1]?.to ?? 0))
 }

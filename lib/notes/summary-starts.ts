@@ -1,22 +1,24 @@
 import { plainText } from './heading.ts'
+import { longLine } from './lines.ts'
 import { asksSomething, isPartName } from './question-shape.ts'
 import type { Region } from './region.ts'
 import type { Source } from './source.ts'
 import type { Place, Start } from './starts.ts'
 
 const toggle =
-  /^\W*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))\W*$/i
+  /^[^\p{L}\p{N}]*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))[^\p{L}\p{N}]*$/iu
 
 /** Questions in `<summary>`; where it says only "Answer", the heading above is the question. */
-export function summaryStarts(region: Region, { lines, code }: Source, place: Place): Start[] {
+export function summaryStarts(region: Region, { lines, code, toggles }: Source, place: Place): Start[] {
   const starts: Start[] = []
   for (let line = region.line; line <= region.endLine; line++) {
-    if (code.has(line - 1) || !/<summary\b/i.test(lines[line - 1] ?? '')) continue
+    const text = lines[line - 1] ?? ''
+    if (code.has(line - 1) || text.length > longLine || !/<summary\b/i.test(text)) continue
     const start = readSummary(line, region, lines)
     if (start) starts.push(start)
     line = Math.max(line, start?.to ?? line)
   }
-  const questions = starts.filter(({ raw }) => !isToggle(raw))
+  const questions = starts.filter(({ raw }) => !isToggle(raw) && !toggles.has(raw))
   return place.headingAsks && questions.length < 2 ? [] : questions
 }
 
@@ -30,19 +32,18 @@ const isToggle = (raw: string): boolean => {
 }
 
 /** Whether a line does nothing but fold an answer in or out. */
-export const isToggleLine = (line: string): boolean => {
+export const isToggleLine = (line: string, toggles?: Set<string>): boolean => {
+  if (line.length > longLine) return false
   const inside = /<summary\b[^>]*>(.*?)<\/summary>/i.exec(line)?.[1]
-  return (
-    inside !== undefined &&
-    isToggle(inside) &&
-    line.replace(/<summary\b.*<\/summary>|<[^>]*>/gi, '').trim() === ''
-  )
+  if (inside === undefined || !(isToggle(inside) || toggles?.has(inside))) return false
+  return line.replace(/<summary\b.*<\/summary>|<[^>]*>/gi, '').trim() === ''
 }
 
 function readSummary(line: number, region: Region, lines: string[]): Start | undefined {
   let to = line
   while (to < region.endLine && to < line + 6 && !/<\/summary>/i.test(lines[to - 1] ?? '')) to++
   const text = lines.slice(line - 1, to).join('\n')
+  if (text.length > longLine) return undefined
   const [, raw = '', after = ''] = /<summary\b[^>]*>([\s\S]*?)<\/summary>([\s\S]*)$/i.exec(text) ?? []
   if (!/[\p{L}\p{N}]/u.test(plainText(raw))) return undefined
   const inline = plainText(after.replace(/<\/?(details|p|br|b|div|strong|blockquote)\b[^>]*>/gi, ' '))

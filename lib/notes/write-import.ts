@@ -83,9 +83,8 @@ async function writeSections(tx: Transaction, work: Import): Promise<void> {
       })),
   )
   const known = new Map(plan.sections.filter(({ isNew }) => !isNew).map((planned) => [planned.id, planned]))
-  const kept = plan.sectionOrder.filter(
-    (id) => known.has(id) || !plan.sections.some((planned) => planned.id === id),
-  )
+  const fresh = new Set(plan.sections.filter(({ isNew }) => isNew).map(({ id }) => id))
+  const kept = plan.sectionOrder.filter((id) => !fresh.has(id))
   for (const id of kept) {
     const planned = known.get(id)
     await tx

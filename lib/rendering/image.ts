@@ -14,7 +14,7 @@ export function imageOf(token: Token, writing: Writing, place: Place, insideLink
   const title = token.attrGet('title')
   const src = urlOf(target, writing.images)
   const address = judgeAddress(target)
-  const label = alt || fileNameOf(target) || target.slice(0, 80)
+  const label = (saysNothing.test(alt) && fileNameOf(target)) || alt || target.slice(0, 80)
   const elsewhere = src === null && address.kind === 'remote' ? address.href : null
   const problem = src === null && elsewhere === null ? 'missing_image' : null
   noteLink(writing, place, { kind: 'image', target, label, problem })
@@ -28,6 +28,10 @@ export function imageOf(token: Token, writing: Writing, place: Place, insideLink
   const properties = { className: ['remote-image'], href: elsewhere, rel: ['noopener', 'nofollow'] }
   return element('a', { ...properties, ...(title ? { title } : {}) }, [text(label)])
 }
+
+/** What editors put there by themselves. */
+const saysNothing =
+  /^(?:|img|image|imag?e?[-_ ]?\d+|pic|picture|alt|图片?|截图|图片描述|在这里插入图片描述)$/i
 
 function urlOf(target: string, images: ImageUrls): string | null {
   if (Object.hasOwn(images, target)) return images[target] ?? null

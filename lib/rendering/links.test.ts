@@ -100,6 +100,16 @@ test('pictures: ours are shown, strange ones are links, missing ones leave a gap
   ])
 })
 
+test('a gap is labelled by the file where the words for the picture say nothing', async () => {
+  const { html } = await renderHere('![img](./select模型.png) ![](a/b%20c.png) ![三次握手](x.png) ![img]()')
+  expect(html.match(/(?<=class="missing-image"[^>]*>)[^<]*/g)).toEqual([
+    'select模型.png',
+    'b c.png',
+    '三次握手',
+    'img',
+  ])
+})
+
 test('entries are linked by title', async () => {
   // when
   const { html, links } = await renderHere(

@@ -13,7 +13,6 @@ const mathLook =
 
 // Every id carries one of these parts, so that none can stand for a name that a script looks up.
 const ownId = /^(?:[a-zA-Z\d-]+-)?(?:h-.|fn-\d|fnref-\d)/s
-const ownFragment = /^#(?:[a-zA-Z\d-]+-)?(?:h-.|fn-\d|fnref-\d)/s
 
 /** All that may reach a page: no style, no handler, no form, no frame. Grow it only with a test beside. */
 const schema: Schema = {
@@ -88,9 +87,4 @@ const schema: Schema = {
 export function sanitized(tree: Root): Root {
   const clean = sanitize(tree, schema)
   return clean.type === 'root' ? clean : { type: 'root', children: [] }
-}
-
-/** A fragment that the sanitiser lets pass. */
-export function isOwnFragment(href: string): boolean {
-  return ownFragment.test(href)
 }

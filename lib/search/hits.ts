@@ -5,8 +5,9 @@ import { type EntryState, entryStateOf } from '#db/entry-state'
 import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 
-// Longer texts are found, but their passage is shown from this much of each.
+// Longer texts and further answers are found, but the passage shown is from this much of these.
 const readable = 20_000
+const mostAnswers = 10
 
 const stateOf = new PgDialect().sqlToQuery(entryStateOf(drizzleSql.raw('entry.id'))).sql
 
@@ -30,7 +31,8 @@ export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<strin
     select entry.id, entry.short_id as "shortId", head.title, left(head.markdown, ${readable}) as context,
       array(
         select left(revision.markdown, ${readable}) from answer join revision on revision.id = answer.head_revision_id
-        where answer.entry_id = entry.id and answer.trashed_at is null order by answer.position, answer.id) as answers,
+        where answer.entry_id = entry.id and answer.trashed_at is null
+        order by answer.position, answer.id limit ${mostAnswers}) as answers,
       ${sql.unsafe(stateOf)} as state,
       json_build_object('id', note.short_id, 'title', note.title) as note,
       (select short_id from section where id = entry.section_id) as "sectionId",

@@ -28,7 +28,9 @@ export function needOfName(name: string): Need {
 function needOfWord(word: string, { unfinished, inParts }: Reading): Need {
   const parts = partsOf(word)
   const forms: Need[] = [...new Set([word, joined(word)])].map((token) => ({ token, prefix: unfinished }))
-  if (inParts && parts.length > 1)
+  // The one letter of a part just begun would be looked for as the beginning of any word.
+  const begun = unfinished && parts.at(-1)?.length === 1
+  if (inParts && parts.length > 1 && !begun)
     forms.push({ all: parts.map((token, i) => ({ token, prefix: unfinished && i === parts.length - 1 })) })
   return { any: forms }
 }

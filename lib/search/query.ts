@@ -1,7 +1,7 @@
 import { fold } from '#lib/text/fold'
 import { longestQuery } from './engine.ts'
 import { type Need, needsOfRun } from './needs.ts'
-import { nameOf } from './small-words.ts'
+import { isSmall, nameOf } from './small-words.ts'
 import { spansOf } from './spans.ts'
 import { partsOf, type Run, runsOf } from './tokens.ts'
 
@@ -28,16 +28,21 @@ export type ParsedQuery = {
   sound: string | null
 }
 
+// More words than anybody asks for; what follows them is not looked for.
+const mostRuns = 24
+
 /** Takes any text as a query: no sign in it is an operator. */
 export function parseQuery(typed: string): ParsedQuery {
   const text = clean(typed)
   const folded = fold(text)
-  const runs = runsOf(folded)
+  const runs = runsOf(folded).slice(0, mostRuns)
   const last = runs.at(-1)
   const isOpen = (run: Run) => run === last && run.kind === 'latin' && folded.endsWith(run.text)
-  const spans = spansOf(runs, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: true }))
+  const asked = runs.filter((run) => !saysNothing(run, isOpen(run)))
+  const needed = asked.length > 0 ? asked : runs
+  const spans = spansOf(needed, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: true }))
   const closed = spansOf(runs, (run) => needsOfRun(run, { unfinished: false, inParts: true }))
-  const whole = spansOf(runs, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: false }))
+  const whole = spansOf(needed, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: false }))
   const words = runs.filter((run) => run.kind === 'latin')
   const letters = /^[a-z' ]+$/.test(folded) ? folded.replace(/[' ]/g, '') : ''
   const head = last && runs.length > 1 ? nameOf(last.text) : ''
@@ -53,6 +58,11 @@ export function parseQuery(typed: string): ParsedQuery {
     words: words.map((run) => ({ text: run.text, unfinished: isOpen(run) })),
     sound: letters || null,
   }
+}
+
+/** One character that joins others (和, 的), or the one letter of a word just begun: beside other words neither is asked for. */
+function saysNothing(run: Run, unfinished: boolean): boolean {
+  return [...run.text].length === 1 && (run.kind === 'han' ? isSmall(run.text) : unfinished)
 }
 
 /** Well-formed, without control characters, cut to what a box can hold. */

@@ -45,6 +45,9 @@ export type SearchAnswer = {
   tookMs: number
 }
 
+// More terms than a passage of 120 characters could show.
+const mostLit = 16
+
 /** Finds entries by what is typed so far; an empty query lists the latest. Throws Refusal `forbidden`. */
 export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise<SearchAnswer> {
   if (!mayRead(viewer)) throw new Refusal('forbidden', 'Sign in to search this wiki.')
@@ -67,7 +70,7 @@ export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise
   )
   const hits = found.hits.flatMap(({ id, score }) => {
     const row = rows.get(id)
-    return row ? [hitOf(row, found.terms, score)] : []
+    return row ? [hitOf(row, found.terms.slice(0, mostLit), score)] : []
   })
   return {
     hits,

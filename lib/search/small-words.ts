@@ -11,3 +11,6 @@ export const withoutSmallWords = (text: string): string => text.replace(small, '
 export function nameOf(text: string): string {
   return squash(withoutSmallWords(text)) || squash(text)
 }
+
+/** Whether a text is nothing but small words. */
+export const isSmall = (text: string): boolean => withoutSmallWords(text) === ''

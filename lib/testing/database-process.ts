@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { afterEach } from 'vitest'
-import { bundleUrl } from '../../bin/prepare/bundles.mjs'
+import { afterEach, beforeAll } from 'vitest'
+import { bundleUrl, makeBundles } from '../../bin/prepare/bundles.mjs'
 
 /** A process that keeps the embedded database of a data directory open, to be killed by a test. */
 type DatabaseProcess = {
@@ -30,9 +30,10 @@ const program = `
     process.exit(1)
   }`
 
-/** Call at the top of a test file, which needs the bundle `database`: what a test opens is closed and removed after it. */
+/** Call at the top of a test file: what a test opens is closed and removed after it. */
 export function databaseProcesses() {
   const cleanUp: (() => unknown)[] = []
+  beforeAll(() => makeBundles(['database']))
   afterEach(async () => {
     for (const step of cleanUp.splice(0).reverse()) await step()
   })

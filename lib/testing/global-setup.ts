@@ -1,12 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
+import { stopPostmaster } from '#db/embedded/launch'
 import { openEmbedded } from '#db/embedded/open'
+import { isAlive } from '#db/embedded/postmaster'
 import { migrateDatabase } from '#db/migrate'
 import { makeBundles } from '../../bin/prepare/bundles.mjs'
 
+const prefix = 'errata-test-'
 const root = join(import.meta.dirname, '../..')
 
 declare module 'vitest' {
@@ -20,8 +23,9 @@ declare module 'vitest' {
 
 /** One real Postgres for the whole run in a throw-away directory, with a migrated database that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (existsSync(join(root, 'lib/rendering/worker.ts'))) await makeBundles(['render-worker'])
-  const dataDir = mkdtempSync(join(tmpdir(), 'errata-test-'))
+  await makeBundles(['render-worker'])
+  await removeLeftovers()
+  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const database = await openEmbedded({
     dataDir,
     part: 'instance',
@@ -36,6 +40,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('applicationUrl', database.url)
   return async () => {
     await database.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+// A run that was killed leaves its server behind; its directory bears the number of its process.
+async function removeLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+    if (!pid || isAlive(Number(pid))) continue
+    const dataDir = join(tmpdir(), name)
+    if (existsSync(join(dataDir, 'postgres'))) await stopPostmaster(join(dataDir, 'postgres'))
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

@@ -14,7 +14,7 @@ export function EntryFoot({ entry, answers, sources }: Props) {
     <footer className="entry-foot">
       {sources.length > 0 ? <Sources sources={sources} /> : null}
       <p>
-        {last.authorKind === 'system' ? t('lastImport') : t('lastChange', { author: last.author })}{' '}
+        {last.authorKind === 'system' ? t('lastImport') : t('lastChange', { author: last.author })}
         <Time at={last.changedAt} />
       </p>
     </footer>
@@ -25,15 +25,15 @@ function Sources({ sources }: Pick<Props, 'sources'>) {
   const t = useTranslations('entry')
   const byTarget = new Map(sources.map((source) => [source.target, source]))
   return (
-    <>
+    <section className="sources" aria-labelledby="sources">
       <h2 id="sources">{t('sources')}</h2>
-      <ul className="sources">
+      <ul>
         {[...byTarget.values()].map(({ target, label }) => (
           <li key={target}>
             {/^https?:/i.test(target) ? <a href={target}>{label || target}</a> : label || target}
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

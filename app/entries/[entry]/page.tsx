@@ -6,6 +6,7 @@ import { neighboursOf, pathTo } from '#lib/notes/outline'
 import { findOutline } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
 import type { TrustedHtml } from '#lib/rendering/rendered'
+import { languageOf } from '#lib/text/language'
 import { Prose } from '#ui/prose'
 import { Contents } from '../../_layout/contents.tsx'
 import { Shell } from '../../_layout/shell.tsx'
@@ -55,7 +56,7 @@ export default async function EntryPage({ params }: Props) {
         markdownPath={`${entryPath(entry)}.md`}
       />
       <article className="entry">
-        <h1>{entry.title}</h1>
+        <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
         <EntryMeta state={entry.state} tags={tags} encounters={encounters} />
         {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
         {said.map((answer, at) => (

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { countAnswered } from '#lib/notes/outline'
 import { findOutline, listSectionTexts } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
+import { languageOf } from '#lib/text/language'
 import { EmptyState } from '#ui/empty-state'
 import { ProgressStrip } from '#ui/progress-strip'
 import { Contents } from '../../_layout/contents.tsx'
@@ -50,7 +51,7 @@ function NoteHead({ title, outline }: { title: string; outline: NoteOutline }) {
   const words = useStateWords()
   return (
     <header className="note-head">
-      <h1>{title}</h1>
+      <h1 lang={languageOf(title)}>{title}</h1>
       <p>{t('progress', { answered: countAnswered(outline.all), entries: outline.all.length })}</p>
       <ProgressStrip cells={outline.all} words={words} />
       <StateLegend states={outline.all.map(({ state }) => state)} words={words} />

@@ -12,8 +12,12 @@ export type Limits = {
 
 /** Limits to a filter within one index: a given one, or the live one. */
 export function limitsOf(sql: Sql, filter: SearchQuery['filter'], generation?: number): Limits {
-  const { acl, spaces, tags, authors, states, updatedFrom, updatedTo } = filter
-  const folded = tags?.map(fold)
+  const { updatedFrom, updatedTo } = filter
+  const acl = filter.acl.map(storable)
+  const spaces = filter.spaces?.map(storable)
+  const folded = filter.tags?.map((tag) => storable(fold(tag)))
+  const authors = filter.authors?.map(storable)
+  const states = filter.states?.map(storable)
   const reading =
     generation === undefined ? sql`(select generation from search_index where live)` : sql`${generation}::int`
   return {
@@ -29,3 +33,6 @@ export function limitsOf(sql: Sql, filter: SearchQuery['filter'], generation?: n
       to_timestamp(${updatedFrom ?? null}::float8), to_timestamp(${updatedTo ?? null}::float8)`,
   }
 }
+
+/** Postgres keeps no NUL: a value that has one equals none that is kept. */
+const storable = (value: string): string => value.replaceAll('\0', '\ufffd')

@@ -11,7 +11,7 @@ export type Found = { hits: { id: string; score: number }[]; total: number; beyo
 export type Page = Limits & { limit: number; offset: number }
 
 // How many titles are compared, and how many texts are ranked by where their words stand; further texts follow in order of writing.
-const compared = 2000
+const compared = 1000
 const ranked = 400
 // How many titles that are just the last word of the query may stand before texts that have all words.
 const mostHeads = 3
@@ -33,7 +33,8 @@ export async function find(sql: Sql, parsed: ParsedQuery, wide: Need[], page: Pa
       from search_named(${titles}::tsquery, ${name}, ${given}, ${compared})
       order by score desc, id limit ${mostCounted}
     ), matched as materialized (
-      select id, tsv from search_worded(${textQuery(sql, parsed, query)}, ${given}, ${mostCounted})
+      select id, tsv from search_worded(${textQuery(sql, parsed, query)}, ${given}, ${mostCounted},
+        (select count(*) from titled) < ${offset + limit})
     ), headed as materialized (
       select id, 9 + ${merit(sql)} as score from search_doc
       where title_norm = ${parsed.head} and ${condition} and not exists (select 1 from titled)

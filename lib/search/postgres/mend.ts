@@ -3,12 +3,16 @@ import { slipsAllowed, slipsBetween } from '../distance.ts'
 import { type ParsedQuery, parseQuery } from '../query.ts'
 
 const mostWords = 3
+// A query with more unknown words than these is not mistyped.
+const mostUnknown = 4
 
 /** The query with unknown Latin words replaced by known ones a slip or two away, the nearest first; empty where nothing can be mended. */
 export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
   let texts = [parsed.text]
-  for (const { text, unfinished } of parsed.words) {
-    if (slipsAllowed(text.length) === 0 || !/^[\p{L}\p{N}]+$/u.test(text)) continue
+  const mendable = parsed.words.filter(
+    ({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text),
+  )
+  for (const { text, unfinished } of mendable.slice(0, mostUnknown)) {
     const words = await nearestWords(sql, text, unfinished)
     if (words.length > 0)
       texts = texts

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises'
+
+/** Processor seconds that a process has used so far; 0 where the system does not tell (anything but Linux). */
+export async function processorSeconds(pid: number): Promise<number> {
+  const fields = await statOf(pid)
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
+}
+
+/** Memory in MB that a process and its children take, shared pages counted by share (PSS); 0 where the system does not tell. */
+export async function treeMegabytes(pid: number): Promise<number> {
+  const sizes = await Promise.all((await treeOf(pid)).map(proportionalKilobytes))
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+/** Processes of this machine on average waiting to run, in the last minute. */
+export async function loadAverage(): Promise<string> {
+  const text = await readFile('/proc/loadavg', 'utf8').catch(() => '?')
+  return text.split(' ')[0] ?? '?'
+}
+
+async function treeOf(pid: number): Promise<number[]> {
+  const everyone = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number)
+  const parents = await Promise.all(everyone.map(async (one) => Number((await statOf(one))[1])))
+  const below = (above: number): number[] => [
+    above,
+    ...everyone.filter((_, at) => parents[at] === above).flatMap(below),
+  ]
+  return below(pid)
+}
+
+// Fields from the state on; the name before it may hold anything.
+async function statOf(pid: number): Promise<string[]> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')
+}
+
+async function proportionalKilobytes(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "entry_alias_name" ON "entry_alias" USING btree (lower("alias"));--> statement-breakpoint
+CREATE INDEX "revision_entry_title" ON "revision" USING btree (lower("title")) WHERE "revision"."entry_id" is not null;

@@ -1,0 +1,2 @@
+CREATE INDEX "entry_trashed" ON "entry" USING btree ("trashed_at") WHERE "entry"."trashed_at" is not null;--> statement-breakpoint
+CREATE INDEX "search_doc_space_state" ON "search_doc" USING btree ("generation","space","state");

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const open: Record<string, (page: Page) => Promise<unknown>> = {
+  home: (page) => page.goto('/'),
+  notes: (page) => page.goto('/notes'),
+  note: openNote,
+  question: async (page) => {
+    await openNote(page)
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  },
+  'open questions': (page) => page.goto('/unanswered'),
+  tags: (page) => page.goto('/tags'),
+  tag: async (page) => {
+    await page.goto('/tags')
+    await page.getByRole('main').getByRole('link').first().click()
+  },
+  repairs: (page) => page.goto('/repairs'),
+  results: (page) => page.goto('/search?q=tcp'),
+  'missing page': (page) => page.goto('/nothing-here'),
+  palette: async (page) => {
+    await page.goto('/')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('tcp')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  keys: async (page) => {
+    await page.goto('/')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+  settings: async (page) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: '外观与语言' }).click()
+  },
+}
+
+async function openNote(page: Page): Promise<void> {
+  await page.goto('/notes')
+  await page.getByRole('main').getByRole('link').first().click()
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, go] of Object.entries(open)) {
+    test(`axe finds nothing on ${name}, ${colorScheme}`, async ({ page, troubles }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await go(page)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+
+      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+      // A missing page is reported by the browser itself.
+      if (name === 'missing page') troubles.length = 0
+    })
+  }
+}

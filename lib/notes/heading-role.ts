@@ -1,0 +1,159 @@
+import type { HeadingNode } from './headings.ts'
+import { isNamedBy, wordsOf } from './question-level.ts'
+import { asksSomething, isAboutFile, isContentsName, isPartName } from './question-shape.ts'
+
+/**
+ * What a heading is: the note's title, a section, a section on the level of the questions below it, a question, a part of the answer
+ * above, or the head of a table of contents.
+ */
+export type Role = 'title' | 'section' | 'divider' | 'entry' | 'part' | 'contents'
+
+export type FileFacts = {
+  level: number
+  repeated: Set<string>
+  hasParts: boolean
+  groupDepths: Set<number>
+  /** Nearly all headings on the level of questions say `Q.` or have a number. */
+  labelled: boolean
+  headings: HeadingNode[]
+}
+
+/** Decides from a heading's form, its place, and the roles of the headings before it. */
+export function headingRole(
+  heading: HeadingNode,
+  roles: Map<HeadingNode, Role>,
+  file: FileFacts,
+  hasQuestionAbove: boolean,
+): Role {
+  const { title, depth, children, substance, starts } = heading
+  if (isContentsName(title) || isListOfLinks(heading)) return 'contents'
+  if (heading.hasMetadata) return 'entry'
+  if (isPartName(title) && (hasQuestionAbove || roles.values().next().value === 'title')) return 'part'
+  if (file.repeated.has(title.toLowerCase()) && hasQuestionAbove) return 'part'
+  if (starts[0] && !starts[0].afterAnswer) return 'section'
+  if (title === '' || isAboutFile(title))
+    return children.length === 0 || title === '' ? partOrSection(heading, roles) : 'section'
+  if (isAnswerPart(heading, roles)) return 'part'
+  if (isBareLink(heading, file)) return 'part'
+  if (isDivider(heading, file)) return 'divider'
+  const isLeaf = !children.some(
+    (child) => !isPartName(child.title) && !file.repeated.has(child.title.toLowerCase()),
+  )
+  if (depth > file.level) return belowLevel(heading, roles, isLeaf)
+  if (depth === file.level) return isGroup(heading, file) ? 'section' : 'entry'
+  if (isLeaf) return substance !== 'none' || asksSomething(title) ? 'entry' : emptyLeaf(heading, file)
+  return aboveLevel(heading, file)
+}
+
+const partOrSection = (heading: HeadingNode, roles: Map<HeadingNode, Role>): Role =>
+  hasEntryAbove(heading, roles) ? 'part' : 'section'
+
+/** A heading over nothing but links into the same file, folded or not. */
+function isListOfLinks({ title, region, children }: HeadingNode): boolean {
+  if (children.length > 0 || asksSomething(title)) return false
+  const links = region.spots.filter(({ text }) => innerLink.test(text)).length
+  return (
+    links >= 3 &&
+    region.spots.every(
+      ({ text }) => innerLink.test(text) || /^(<[^>]*>|[^<]{0,40}<\/summary>|\s)+$/.test(text),
+    )
+  )
+}
+
+const innerLink = /^[^\p{L}\p{N}]*(\d+[.)]\s*)?\[.*\]\((#|[^)\s]*\.md#)[^)]*\)[^\p{L}\p{N}]*$/u
+
+/** A heading that only leads elsewhere, off the level of questions. */
+const isBareLink = ({ raw, title, depth, substance, children }: HeadingNode, { level }: FileFacts): boolean =>
+  depth !== level &&
+  substance === 'none' &&
+  children.length === 0 &&
+  !asksSomething(title) &&
+  /\]\([^)]*\)|https?:/.test(raw)
+
+/** Among questions that all say `Q.` or have a number, an empty heading that does not stands over those that follow. */
+const isDivider = (
+  { raw, title, depth, substance, children }: HeadingNode,
+  { level, labelled }: FileFacts,
+): boolean =>
+  labelled &&
+  depth === level &&
+  substance === 'none' &&
+  children.length === 0 &&
+  !asksSomething(title) &&
+  !isLabelled(raw)
+
+/** Whether a heading says that it is a question, or has a number. */
+export const isLabelled = (raw: string): boolean =>
+  /^[^\p{L}\p{N}#]*((Q|Question|问题?|面试题|题目?)\s*\d*\s*[.:：、)）]|\d+(\.\d+)*\s*[.、．)）:：\s])/iu.test(
+    raw,
+  )
+
+function hasEntryAbove({ parent }: HeadingNode, roles: Map<HeadingNode, Role>): boolean {
+  for (let at = parent; at; at = at.parent) {
+    const role = roles.get(at)
+    if (role === 'entry') return true
+    if (role === 'section' || role === 'title') return false
+  }
+  return false
+}
+
+/** A topic out of the title above it, its title repeated with more words, or the only text under a heading that says next to nothing. */
+function isAnswerPart(heading: HeadingNode, roles: Map<HeadingNode, Role>): boolean {
+  const { parent } = heading
+  if (!parent || roles.get(parent) !== 'entry') return false
+  if (isNamedBy(heading, parent) && heading.substance !== 'none') return true
+  const above = wordsOf(parent.title)
+  const restates = above.every((word) => wordsOf(heading.title).includes(word))
+  return (
+    restates &&
+    ((above.length >= 2 && latinWords(parent.title) >= 2) ||
+      (!parent.substantial && parent.children.length === 1))
+  )
+}
+
+const latinWords = (title: string): number => title.match(/[A-Za-z][\w+#]*/g)?.length ?? 0
+
+/** Deeper than the questions: a part of the answer above, unless it stands under a section or is an empty, open question. */
+function belowLevel(heading: HeadingNode, roles: Map<HeadingNode, Role>, isLeaf: boolean): Role {
+  if (hasEntryAbove(heading, roles))
+    return isLeaf && heading.substance === 'none' && heading.children.length === 0 ? 'entry' : 'part'
+  return isLeaf || heading.substance !== 'none' ? 'entry' : 'section'
+}
+
+/** An empty heading on the level of questions with several below it, in a file where questions have no such parts. */
+function isGroup({ title, substance, children }: HeadingNode, { hasParts }: FileFacts): boolean {
+  return (
+    !hasParts &&
+    substance === 'none' &&
+    !asksSomething(title) &&
+    children.filter((child) => !isPartName(child.title)).length >= 2
+  )
+}
+
+const emptyLeaf = ({ depth }: HeadingNode, { groupDepths }: FileFacts): Role =>
+  groupDepths.has(depth) ? 'section' : 'entry'
+
+/** Above the level of questions with headings below: a section, unless it answers something itself. */
+function aboveLevel(heading: HeadingNode, file: FileFacts): Role {
+  const { title, substance, substantial, children } = heading
+  const named = children.filter((child) => isNamedBy(child, heading) && child.substance !== 'none')
+  if (named.length >= 2 && substance !== 'full') return 'entry'
+  if (substance === 'none')
+    return asksSomething(title) && !children.some((child) => asksSomething(child.title)) ? 'entry' : 'section'
+  if (asksSomething(title)) return 'entry'
+  const only = children.length === 1 ? children[0] : undefined
+  if (only && wordsOf(title).every((word) => wordsOf(only.title).includes(word)) && !substantial)
+    return 'entry'
+  if (!substantial) return 'section'
+  return children.length <= 2 || isMislaid(heading, file) ? 'entry' : 'section'
+}
+
+/** The first heading of its depth, after questions that stand under no such heading: typed with a mark too few. */
+function isMislaid(heading: HeadingNode, { headings, level }: FileFacts): boolean {
+  const before = headings.slice(0, headings.indexOf(heading))
+  return (
+    before.length >= 3 &&
+    before.every(({ depth }) => depth > heading.depth) &&
+    before.some(({ depth }) => depth === level)
+  )
+}

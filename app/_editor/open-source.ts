@@ -16,8 +16,11 @@ export function openSource(
   onChange: (markdown: string) => void,
 ): () => void {
   const plain = withPlainLineEnds(source)
+  // Only within a shadow does CodeMirror adopt its style sheets, which the policy of the page allows, instead of writing them.
+  const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' })
   const view = new EditorView({
-    parent,
+    parent: root,
+    root,
     state: EditorState.create({
       doc: plain,
       extensions: [
@@ -27,7 +30,8 @@ export function openSource(
         highlightSelectionMatches(),
         search({ top: true }),
         markdownLanguage(),
-        syntaxHighlighting(look),
+        syntaxHighlighting(signs),
+        theme,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
@@ -51,12 +55,37 @@ function withLineEndsOf(source: string, plain: string, written: string): string 
   }
 }
 
-const look = HighlightStyle.define([
-  { tag: tags.heading, class: 'source-heading' },
-  { tag: tags.strong, class: 'source-strong' },
-  { tag: tags.emphasis, class: 'source-emphasis' },
-  { tag: [tags.link, tags.url], class: 'source-link' },
-  { tag: [tags.monospace, tags.literal], class: 'source-code' },
-  { tag: tags.quote, class: 'source-quote' },
-  { tag: [tags.processingInstruction, tags.contentSeparator, tags.meta], class: 'source-sign' },
+const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--color-text)', backgroundColor: 'var(--color-sunken)' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', fontSize: '0.9375rem', lineHeight: '1.7' },
+  '.cm-content': { padding: '1rem 0', caretColor: 'var(--color-text)' },
+  '.cm-line': { padding: '0 1rem' },
+  '.cm-cursor': { borderLeftColor: 'var(--color-text)' },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--color-accent-soft) 50%, transparent)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--color-accent) 30%, transparent)',
+  },
+  '.cm-selectionMatch, .cm-searchMatch': { backgroundColor: 'var(--color-mark)' },
+  '.cm-panels': { color: 'var(--color-text)', backgroundColor: 'var(--color-surface)' },
+  '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--color-border)' },
+  '.cm-textfield, .cm-button': {
+    color: 'inherit',
+    backgroundColor: 'var(--color-surface)',
+    backgroundImage: 'none',
+    border: '1px solid var(--color-border-strong)',
+    borderRadius: '4px',
+  },
+})
+
+const signs = HighlightStyle.define([
+  { tag: tags.heading, color: 'var(--color-accent-strong)', fontWeight: '650' },
+  { tag: tags.strong, fontWeight: '650' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: [tags.link, tags.url], color: 'var(--color-accent)' },
+  { tag: tags.monospace, color: 'var(--color-ok)' },
+  {
+    tag: [tags.quote, tags.processingInstruction, tags.contentSeparator, tags.meta],
+    color: 'var(--color-text-muted)',
+  },
 ])

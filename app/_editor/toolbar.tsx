@@ -13,7 +13,7 @@ const groups: ActionName[][] = [
   ['bold', 'italic', 'strike', 'highlight', 'code'],
   ['link', 'image', 'footnote', 'mathInline'],
   ['bulletList', 'orderedList', 'taskList'],
-  ['quote', 'codeBlock', 'table', 'rule'],
+  ['quote', 'codeBlock', 'table'],
 ]
 const tableGroups: ActionName[][] = [
   ['rowBefore', 'rowAfter', 'rowUp', 'rowDown', 'rowDelete'],

@@ -35,8 +35,13 @@ export function TriggerList({ editor, labels, searchEntries, searchPeople, keys 
   useEffect(() => setAt(0), [trigger?.kind, trigger?.query])
   useEffect(() => {
     const dom = editor.view.dom
-    if (chosen) dom.setAttribute('aria-activedescendant', `${id}-${chosen.id}`)
-    else dom.removeAttribute('aria-activedescendant')
+    if (chosen) {
+      dom.setAttribute('aria-controls', id)
+      dom.setAttribute('aria-activedescendant', `${id}-${chosen.id}`)
+    } else {
+      dom.removeAttribute('aria-controls')
+      dom.removeAttribute('aria-activedescendant')
+    }
     document.getElementById(`${id}-${chosen?.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [editor, chosen, id])
   useEffect(() => {
@@ -58,7 +63,14 @@ export function TriggerList({ editor, labels, searchEntries, searchPeople, keys 
   if (!trigger || !items) return null
   const name = { blocks: labels.blocks, entries: labels.entries, people: labels.people }[trigger.kind]
   return (
-    <div className="editor-menu" role="listbox" aria-label={name} style={beside(editor, trigger.from, 288)}>
+    <div
+      className="editor-menu"
+      id={id}
+      role="listbox"
+      tabIndex={0}
+      aria-label={name}
+      style={beside(editor, trigger.from, 288)}
+    >
       {items.length === 0 && <p className="editor-menu-empty">{labels.noResults}</p>}
       {items.map((item) => (
         <MenuItem

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { EditorProps } from './editor-props.ts'
 import type { EditorLabels } from './labels.ts'
 import type { Saved } from './markdown/save-touched.ts'
@@ -25,16 +25,31 @@ export function useSession(
   tooComplex: boolean,
   onChange: EditorProps['onChange'],
 ): Session {
-  const [source, setSource] = useState<string | null>(null)
+  const [source, show] = useState<string | null>(null)
+  // A key to save may come before the last letter was rendered.
+  const written = useRef<string | null>(null)
+  const setSource = (text: string | null) => {
+    written.current = text
+    show(text)
+  }
   const [stuck, setStuck] = useState(false)
   const tell = useRef(onChange)
   tell.current = onChange
   const result = (): Pick<Saved, 'markdown' | 'method'> => {
-    if (source !== null) return { markdown: source, method: 'mapped' }
+    if (written.current !== null) return { markdown: written.current, method: 'mapped' }
     return rich ? rich.save() : { markdown, method: 'mapped' }
   }
+  const wasSource = useRef(false)
+  useLayoutEffect(() => {
+    // The keyboard goes with the text, before the next key comes.
+    if (source === null && wasSource.current) rich?.editor.view.focus()
+    wasSource.current = source !== null
+  }, [source, rich])
   useEffect(() => {
-    if (tooComplex) setSource(markdown)
+    if (tooComplex) {
+      written.current = markdown
+      show(markdown)
+    }
     setStuck(tooComplex)
   }, [tooComplex, markdown])
   useEffect(() => {
@@ -60,16 +75,15 @@ export function useSession(
     source,
     result,
     toggleSource: () => {
-      if (source === null) return setSource(result().markdown)
-      const isShown = rich?.load(source) ?? false
+      if (written.current === null) return setSource(result().markdown)
+      const isShown = rich?.load(written.current) ?? false
       setStuck(!isShown)
       if (!isShown) return
       setSource(null)
-      requestAnimationFrame(() => rich?.editor.commands.focus())
     },
-    writeSource: (written) => {
-      setSource(written)
-      tell.current?.(written, 'mapped')
+    writeSource: (text) => {
+      setSource(text)
+      tell.current?.(text, 'mapped')
     },
     notice: (labels) => (stuck ? labels.tooComplex : ''),
   }

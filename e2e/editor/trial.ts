@@ -42,6 +42,8 @@ export async function open(page: Page, markdown: string): Promise<void> {
     window.trial.open(text)
   }, markdown)
   await page.locator('.editor-text:not([data-before])').focus()
+  // ProseMirror takes the focus a moment later, and sets the cursor then.
+  await page.waitForTimeout(40)
 }
 
 /** What `Ctrl+S` saves. */

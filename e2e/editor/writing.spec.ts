@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, open, save, test } from './trial.ts'
 
 const markdownOf = async (page: Parameters<typeof save>[0]) => (await save(page)).markdown
@@ -61,6 +62,8 @@ test('a link is made of selected words and changed again by key', async ({ trial
   await trial.keyboard.press('Home')
   await trial.keyboard.press('ArrowRight')
   for (let at = 0; at < 2; at++) await trial.keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => trial.evaluate(() => String(document.getSelection()))).toBe('文档')
+  await trial.waitForTimeout(50)
   await trial.keyboard.press('ControlOrMeta+k')
   await trial.getByLabel('地址').fill('https://example.com/a_b')
   await trial.keyboard.press('Enter')
@@ -108,6 +111,35 @@ test('a pasted picture is stored and put where the cursor was; what goes wrong i
   expect(await markdownOf(trial)).toBe('前![图 1](</uploads/图 1.png>)\n')
   await paste(20_000)
   await expect(trial.getByText('上传失败: too large')).toBeVisible()
+})
+
+test('pasted Markdown is read as Markdown', async ({ trial }) => {
+  await open(trial, '前\n')
+  await trial.keyboard.press('End')
+  await trial.keyboard.press('Enter')
+  await trial.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '# 题\n\n- 一\n- **二**\n')
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.querySelector('.editor-text')?.dispatchEvent(event)
+  })
+  expect(await markdownOf(trial)).toBe('前\n\n# 题\n\n- 一\n- **二**\n')
+})
+
+test('a block is dragged by its grip', async ({ trial }) => {
+  await open(trial, '甲\n\n乙\n\n丙\n')
+  await trial.getByText('甲', { exact: true }).hover()
+  const [grip, last] = await Promise.all([
+    trial.getByRole('button', { name: '移动段落' }).boundingBox(),
+    trial.getByText('丙', { exact: true }).boundingBox(),
+  ])
+  if (!grip || !last) throw new Error('There is no grip.')
+  await trial.mouse.move(grip.x + 8, grip.y + 12)
+  await trial.mouse.down()
+  await trial.mouse.move(last.x + 40, last.y + 10, { steps: 5 })
+  await trial.mouse.move(last.x + 40, last.y + last.height - 2, { steps: 5 })
+  await trial.mouse.up()
+  expect(await markdownOf(trial)).toBe('乙\n\n丙\n\n甲\n')
 })
 
 test('a formula and a comment are shown, and changed in a little window reached by key', async ({
@@ -178,4 +210,25 @@ test('nothing breaks the policy of the page', async ({ trial }) => {
   await trial.getByRole('button', { name: '查看 Markdown' }).click()
   await trial.locator('.cm-content').waitFor()
   expect(broken).toEqual([])
+})
+
+test('assistive software can use it, in light and dark, with every menu', async ({ trial }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await trial.emulateMedia({ colorScheme })
+    await open(
+      trial,
+      '## 题\n\n| a |\n|:-:|\n| b |\n\n- [x] 做完\n\n$x^2$\n\n```js\nlet a\n```\n\n<!-- c -->\n',
+    )
+    await trial.keyboard.press('ControlOrMeta+f')
+    await trial.getByText('b', { exact: true }).click()
+    await trial.keyboard.press('ControlOrMeta+k')
+    const { violations } = await new AxeBuilder({ page: trial }).include('.editor').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await trial.keyboard.press('Escape')
+    await open(trial, '')
+    await trial.keyboard.type('/')
+    await trial.getByRole('listbox').waitFor()
+    const menu = await new AxeBuilder({ page: trial }).include('.editor').analyze()
+    expect(menu.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
 })

@@ -1,5 +1,6 @@
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions'
 import type { EditorLabels } from '../labels.ts'
+import { Clipboard } from './clipboard.ts'
 import { codeBlockWith } from './code-block.ts'
 import { documentExtensions } from './document.ts'
 import { DragHandle } from './drag-handle.ts'
@@ -37,6 +38,7 @@ export function editorExtensions({ labels, onMenuKey, upload, onUploadError, ima
     Placeholder.configure({ placeholder: labels.placeholder }),
     Keys,
     Shortcuts,
+    Clipboard,
     TriggerMenu.configure({ onKey: onMenuKey }),
     Pictures.configure({ upload, uploading: labels.uploading, onError: onUploadError }),
     Find,

@@ -1,8 +1,6 @@
 import { Node } from '@tiptap/core'
 
-export type BreakWritten = 'soft' | 'spaces' | 'backslash' | 'tag'
-
-/** The end of a line within a paragraph; `written` says how Markdown has it, `soft` being a plain new line. */
+/** The end of a line within a paragraph; `written` says how Markdown has it: `soft` (a plain new line), `spaces`, `backslash`, `tag`. */
 export const HardBreak = Node.create({
   name: 'hardBreak',
   group: 'inline',

@@ -27,7 +27,7 @@ async function drawFormula(place: HTMLElement, tex: string, displayMode: boolean
   }
 }
 
-export const MathInlineShown = MathInline.extend({
+const MathInlineShown = MathInline.extend({
   addNodeView:
     () =>
     ({ node }) => {
@@ -38,7 +38,7 @@ export const MathInlineShown = MathInline.extend({
     },
 })
 
-export const MathBlockShown = MathBlock.extend({
+const MathBlockShown = MathBlock.extend({
   addNodeView:
     () =>
     ({ node }) => {

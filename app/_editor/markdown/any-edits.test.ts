@@ -27,7 +27,8 @@ const letters = fc.string({
 })
 const act = fc.record({
   kind: fc.nat(8),
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  // Doubles would nearly all lie near the start.
+  at: fc.nat(9999).map((part) => part / 10_000),
   length: fc.nat(12),
   text: letters,
 })
@@ -36,8 +37,8 @@ type Acted = typeof act extends fc.Arbitrary<infer Value> ? Value : never
 const marks = ['bold', 'italic', 'strike', 'highlight', 'code'] as const
 
 /** Does what can be done near a place in the document, and nothing where it cannot. */
-function perform(transform: Transform, { kind, at, length, text }: Acted): void {
-  const { doc } = transform
+function perform(doc: Node, { kind, at, length, text }: Acted): Node {
+  const transform = new Transform(doc)
   const place = Math.floor(at * doc.content.size)
   const spot = doc.resolve(place)
   const end = Math.min(place + length, spot.parent.inlineContent ? spot.end() : place)
@@ -55,9 +56,11 @@ function perform(transform: Transform, { kind, at, length, text }: Acted): void 
     else if (kind === 8 && spot.parent.type.name === 'paragraph' && spot.depth === 1)
       transform.setBlockType(place, place, schema.nodes.heading!, { level: 1 + (length % 6) })
     transform.doc.check()
+    return transform.doc
   } catch (error) {
     // A step that the document does not take is not an edit.
-    if (!(error instanceof RangeError)) throw error
+    if (error instanceof RangeError || (error instanceof Error && error.name === 'TransformError')) return doc
+    throw error
   }
 }
 
@@ -66,6 +69,9 @@ const paragraphOf = (text: string) => schema.nodes.paragraph!.create(null, text 
 const childrenOf = (doc: Node) => Array.from({ length: doc.childCount }, (_, at) => doc.child(at))
 const shown = (nodes: readonly Node[]) => normalise(nodes, schema).map(String).join('\n')
 const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+const withoutEntities = (text: string) =>
+  text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
 
 /** Whether all letters stand in the text, in their order. */
 function stillThere(all: string, text: string): boolean {
@@ -82,23 +88,23 @@ test('after any edits the saved text is read as the edited document, or says tha
       fc.array(act, { minLength: 1, maxLength: 6 }),
       (source, edits) => {
         const text = openText(source, schema)
-        const transform = new Transform(text.doc)
-        for (const edit of edits) perform(transform, edit)
-        const saved = saveTouched(text, transform.doc, 10_000)
-        const kind = saved.exact ? saved.method : `${saved.method}, not exact`
+        const edited = edits.reduce(perform, text.doc)
+        const saved = saveTouched(text, edited, 10_000)
+        const unchanged = saved.markdown === source ? 'unchanged' : saved.method
+        const kind = saved.exact ? unchanged : `${saved.method}, not exact`
         figures[kind] = (figures[kind] ?? 0) + 1
         const read = readMarkdown(saved.markdown, schema).blocks.map(({ node }) => node)
-        if (saved.exact) expect(shown(read)).toBe(shown(childrenOf(transform.doc)))
+        if (saved.exact) expect(shown(read)).toBe(shown(childrenOf(edited)))
         else {
-          expect(saved.method).toBe('whole')
-          expect(stillThere(words(transform.doc.textContent), saved.markdown)).toBe(true)
+          expect(stillThere(words(edited.textContent), withoutEntities(saved.markdown))).toBe(true)
         }
       },
     ),
     { numRuns: 1500 },
   )
   console.table(figures)
-  expect(figures['whole, not exact'] ?? 0).toBeLessThan(30)
+  const lossy = Object.entries(figures).filter(([kind]) => kind.endsWith('not exact'))
+  expect(lossy.reduce((sum, [, count]) => sum + count, 0)).toBeLessThan(30)
 }, 120_000)
 
 test('lines of blocks that no edit touched are the same bytes, whatever their line ends', () => {
@@ -110,11 +116,10 @@ test('lines of blocks that no edit touched are the same bytes, whatever their li
       (source, lineEnd, edits) => {
         const original = source.replaceAll('\n', lineEnd)
         const text = openText(original, schema)
-        const transform = new Transform(text.doc)
-        for (const edit of edits) perform(transform, edit)
-        const saved = saveTouched(text, transform.doc, 10_000)
+        const edited = edits.reduce(perform, text.doc)
+        const saved = saveTouched(text, edited, 10_000)
         if (saved.method === 'whole') return
-        const kept = new Set(childrenOf(transform.doc))
+        const kept = new Set(childrenOf(edited))
         const lines = original.split(lineEnd)
         for (const { node, from, to } of text.blocks) {
           const isNeighbour = saved.method === 'block' || /List$/.test(node.type.name)

@@ -54,7 +54,12 @@ const nodes: Record<string, NodeWriter> = {
   paragraph: renderInline,
   heading: renderInline,
   text: (state, node) => state.text(mark(node.text ?? ''), false),
-  hardBreak: (state, node) => state.write(breaks[node.attrs.written] ?? '\\\n'),
+  hardBreak: (state, node, parent, index) => {
+    // A break needs a line after it, unless it is a tag.
+    const { written } = node.attrs
+    const isLast = index + 1 === parent.childCount || parent.child(index + 1).type === node.type
+    state.write(breaks[isLast && written !== 'soft' ? 'tag' : written] ?? '\\\n')
+  },
   image: (state, node) => {
     const alt = mark(node.attrs.alt ?? '')
     state.write(`![${alt}](${target(node.attrs.src ?? '', node.attrs.title)})`)

@@ -83,6 +83,7 @@ export function mustBeLoose(item: Node): boolean {
 
 function rowsOf(table: Node, schema: Schema): Node[] {
   const rows: Node[] = []
+  const width = widthOf(table)
   table.forEach((row, _, rowAt) => {
     const cells: Node[] = []
     row.forEach((cell, _, at) => {
@@ -91,9 +92,23 @@ function rowsOf(table: Node, schema: Schema): Node[] {
       const content = cell.firstChild ? trimmed(cell.firstChild, schema, /\s/) : []
       cells.push(type.create({ align }, schema.nodes.paragraph!.create(null, content)))
     })
+    const type = rowAt === 0 ? schema.nodes.tableHeader! : schema.nodes.tableCell!
+    while (cells.length < width) {
+      const align = table.child(0).maybeChild(cells.length)?.attrs.align ?? null
+      cells.push(type.create({ align }, schema.nodes.paragraph!.create()))
+    }
     rows.push(row.type.create(null, cells))
   })
   return rows
+}
+
+/** Every row has as many cells as the longest, or Markdown would drop some. */
+export function widthOf(table: Node): number {
+  let width = 0
+  table.forEach((row) => {
+    width = Math.max(width, row.childCount)
+  })
+  return width
 }
 
 /** Inline content without what Markdown loses: space beside breaks, soft breaks at the edges, emphasis on space alone. */

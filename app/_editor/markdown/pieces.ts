@@ -11,7 +11,34 @@ export function piecesOf(block: Node): Piece[] {
     if (!node.isText) pieces.push({ node, text: null, marks: node.marks })
     else for (const text of node.text ?? '') pieces.push({ node, text, marks: node.marks })
   })
+  settleAddresses(pieces)
   return pieces
+}
+
+const address = /^(?:[a-z][a-z\d+.-]{1,31}:[^\p{Cc}\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)$/iu
+
+/** A link written as its own address is one only while what is shown is an address and nothing else. */
+function settleAddresses(pieces: Piece[]): void {
+  const autoOf = (piece: Piece | undefined) => piece?.marks.find(({ attrs }) => attrs.auto)
+  for (let at = 0; at < pieces.length; ) {
+    const auto = autoOf(pieces[at])
+    let end = at + 1
+    while (auto && autoOf(pieces[end])?.eq(auto)) end++
+    const run = pieces.slice(at, end)
+    const isAddress =
+      run.every(({ text, marks }) => text !== null && marks.length === 1) &&
+      address.test(run.map(({ text }) => text).join(''))
+    if (auto && !isAddress) {
+      const plain = auto.type.create({ ...auto.attrs, auto: false })
+      run.forEach((piece, index) => {
+        pieces[at + index] = {
+          ...piece,
+          marks: piece.marks.map((mark) => (mark === auto || mark.eq(auto) ? plain : mark)),
+        }
+      })
+    }
+    at = end
+  }
 }
 
 /** Emphasis neither begins nor ends with white space or a break: Markdown would not see it. */

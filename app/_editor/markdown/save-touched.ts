@@ -45,11 +45,17 @@ export function saveTouched(text: OpenText, edited: Node, budget = 1000): Saved 
   if (sameNodes(normalise(before, text.schema), wanted)) return unchanged
   try {
     const changes = touchedBlocks(before, now, until)
-    return (
-      byBlocks(text, changes, wanted, until) ??
-      byBlocks(text, withNextBlocks(before, changes), wanted, until) ??
-      wholeText(text, now, wanted)
-    )
+    const ways = [changes, withNextBlocks(before, changes)]
+    for (const way of ways) {
+      const saved = byBlocks(text, way, wanted, until)
+      if (saved) return saved
+    }
+    const whole = wholeText(text, now, wanted)
+    if (whole.exact) return whole
+    // What Markdown cannot say is no reason to write the rest anew: whatever reads the same is enough.
+    const nearest = normalise(nodesOf(readMarkdown(whole.markdown, text.schema).blocks), text.schema)
+    const saved = byBlocks(text, changes, nearest, until)
+    return saved ? { ...saved, exact: false } : whole
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error
     return wholeText(text, now, wanted)

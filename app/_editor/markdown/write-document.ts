@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import { settleEscapes } from './escape.ts'
 import { writeInline } from './inline-writer.ts'
 import { apart, withOtherMarker } from './list-marker.ts'
-import { mustBeLoose, normalise } from './normalise.ts'
+import { mustBeLoose, normalise, widthOf } from './normalise.ts'
 import { readMarkdown, type Surroundings } from './to-document.ts'
 
 type Writing = { schema: Schema; within: Surroundings; inList: boolean; keepSpace: boolean }
@@ -139,6 +139,8 @@ function codeLines(node: Node): string[] {
 function tableLines(table: Node, writing: Writing): string[] {
   const rows = childrenOf(table).map((row) => childrenOf(row).map((cell) => cellText(cell, writing)))
   const [head = [], ...body] = rows
+  const width = widthOf(table)
+  for (const cells of rows) while (cells.length < width) cells.push('')
   const aligns = head.map((_, at) => rule(table.firstChild?.maybeChild(at)?.attrs.align ?? null))
   return [head, aligns, ...body].map((cells) => `| ${cells.join(' | ')} |`)
 }

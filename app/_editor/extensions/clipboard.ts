@@ -1,0 +1,39 @@
+import { Extension } from '@tiptap/core'
+import { Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import { TooComplex } from '#lib/rendering/guards'
+import { readMarkdown } from '../markdown/to-document.ts'
+import { writeMarkdown } from '../markdown/write-document.ts'
+
+/** Text is copied as Markdown and, when pasted, read as such; pasted without formatting (`Ctrl+Shift+V`) it stays as it is. */
+export const Clipboard = Extension.create({
+  name: 'clipboard',
+  addProseMirrorPlugins() {
+    const { schema } = this.editor
+    return [
+      new Plugin({
+        props: {
+          clipboardTextParser(text, _, plain) {
+            // Null leaves it to ProseMirror, which its types do not say.
+            const asPlain = null as unknown as Slice
+            if (plain) return asPlain
+            try {
+              const nodes = readMarkdown(text.replace(/\r\n?/g, '\n'), schema).blocks.map(({ node }) => node)
+              if (nodes.length === 0) return asPlain
+              return Slice.maxOpen(schema.nodes.doc!.create(null, nodes).content)
+            } catch (error) {
+              if (!(error instanceof TooComplex)) throw error
+              return asPlain
+            }
+          },
+          clipboardTextSerializer(slice) {
+            const nodes = slice.content.content
+            if (nodes.every((node) => node.isInline)) return slice.content.textBetween(0, slice.content.size)
+            if (nodes.length === 1 && nodes[0]?.isTextblock) return nodes[0].textContent
+            return writeMarkdown(nodes, schema)
+          },
+        },
+      }),
+    ]
+  },
+})

@@ -1,0 +1,26 @@
+import { Transform } from '@tiptap/pm/transform'
+import { expect, test } from 'vitest'
+import { openText, saveTouched } from './save-touched.ts'
+import { documentSchema } from './schema.ts'
+
+test('a footnote taken away while its mark stays changes no other line, and says that this is not exact', () => {
+  const source = '* one[^1]\n* two\n\n\n[^1]: The note.\n\nLast\n===\n'
+  const text = openText(source, documentSchema)
+  const transform = new Transform(text.doc)
+  const note = text.doc.child(0).nodeSize
+
+  transform.delete(note, note + text.doc.child(1).nodeSize)
+  const saved = saveTouched(text, transform.doc)
+
+  expect(saved).toEqual({ markdown: '* one[^1]\n* two\n\n\nLast\n===\n', method: 'mapped', exact: false })
+})
+
+test('without time for diffs the whole text is written, and nothing is lost', () => {
+  const text = openText('* one\n* two\n', documentSchema)
+  const transform = new Transform(text.doc)
+  transform.insert(6, documentSchema.text(' more'))
+
+  const saved = saveTouched(text, transform.doc, 0)
+
+  expect(saved).toEqual({ markdown: '* one more\n* two\n', method: 'whole', exact: true })
+})

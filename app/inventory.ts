@@ -1,9 +1,9 @@
 /**
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
- * `own-account`: somebody signed in, and only their own; `administer`: an admin.
+ * `own-account`: somebody signed in, and only their own; `edit`: an editor, or whoever wrote the answer; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'administer'
+export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'edit' | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -52,6 +52,15 @@ export const inventory: Record<string, Need> = {
   'action account#turnOffSecondFactor': 'own-account',
   'action account#linkIdentity': 'own-account',
   'action account#unlinkIdentity': 'own-account',
+
+  'page /entries/[entry]/edit': 'edit',
+  'page /answers/[answer]/edit': 'edit',
+  'GET /api/texts/[kind]/[id]/activity': 'edit',
+  'action texts#saveText': 'edit',
+  'action texts#restoreText': 'edit',
+  'action texts#undoRevision': 'edit',
+  'action texts#saveDraft': 'own-account',
+  'action texts#discardDraft': 'own-account',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -9,14 +9,20 @@ import { viewerAction } from './viewer-action.ts'
 
 export const saveText = viewerAction(Revise, reviseVerb)
 
-export const saveDraft = viewerAction(SaveDraft, async (viewer, draft) => ({
-  savedAt: await saveDraftVerb(viewer, draft),
-}))
+export const saveDraft = viewerAction(
+  SaveDraft,
+  async (viewer, draft) => ({ savedAt: (await saveDraftVerb(viewer, draft)).getTime() }),
+  'draft',
+)
 
-export const discardDraft = viewerAction(z.object({ subject: DraftSubject }), async (viewer, { subject }) => {
-  await discardDraftVerb(viewer, subject)
-  return {}
-})
+export const discardDraft = viewerAction(
+  z.object({ subject: DraftSubject }),
+  async (viewer, { subject }) => {
+    await discardDraftVerb(viewer, subject)
+    return {}
+  },
+  'draft',
+)
 
 export const restoreText = viewerAction(Restore, restoreVerb)
 

@@ -15,19 +15,21 @@ export type ActionResult<Result> =
       head: { id: string; number: number; title: string | null; markdown: string }
       hunks: Hunk[]
       title: Conflict['title']
+      mergedTitle: string | null
     }
 
 /** A server action that a script calls with a value: reads who asks, parses, runs the verb, and returns a Refusal as a value. */
 export function viewerAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   run: (viewer: SignedIn, input: z.output<Schema>) => Promise<Result>,
+  limit: 'write' | 'draft' = 'write',
 ) {
   return async (input: z.input<Schema>): Promise<ActionResult<Result>> => {
     const parsed = schema.safeParse(input)
     if (!parsed.success) return { status: 'refused', code: 'invalid', details: {} }
     try {
       const viewer = requireViewer(await readViewer())
-      await throttle('write', viewer.id)
+      await throttle(limit, viewer.id)
       return { status: 'done', result: await run(viewer, parsed.data) }
     } catch (error) {
       if (error instanceof Conflict) return conflictOf(error)
@@ -37,7 +39,7 @@ export function viewerAction<Schema extends z.ZodType, Result>(
   }
 }
 
-function conflictOf({ head, hunks, title }: Conflict): ActionResult<never> {
+function conflictOf({ head, hunks, title, mergedTitle }: Conflict): ActionResult<never> {
   const { id, number, markdown } = head
-  return { status: 'conflict', head: { id, number, title: head.title, markdown }, hunks, title }
+  return { status: 'conflict', head: { id, number, title: head.title, markdown }, hunks, title, mergedTitle }
 }

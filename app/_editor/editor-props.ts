@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import type { EditorLabels } from './labels.ts'
 import type { Saved } from './markdown/save-touched.ts'
 
@@ -22,4 +23,6 @@ export type EditorProps = {
   /** Where a picture of the text can be shown from; null shows a labelled gap. */
   imageUrl?: (src: string) => string | null
   autoFocus?: boolean
+  /** Set here: asks for the whole text as it is at this moment. */
+  current?: RefObject<(() => string) | null>
 }

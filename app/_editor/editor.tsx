@@ -23,7 +23,7 @@ const noUrl = () => null
 
 /** Edits a text as it will look, or as Markdown; both write back only what was touched. */
 export function Editor(props: EditorProps) {
-  const { markdown, labels, onChange, onSave, uploadImage, imageUrl = noUrl, autoFocus } = props
+  const { markdown, labels, onChange, onSave, uploadImage, imageUrl = noUrl, autoFocus, current } = props
   const place = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const menuKeys = useRef<(event: globalThis.KeyboardEvent) => boolean>(() => false)
@@ -40,6 +40,9 @@ export function Editor(props: EditorProps) {
   const { rich, tooComplex } = useRichText(place, markdown, setup)
   const session = useSession(rich, markdown, tooComplex, onChange)
   const { source } = session
+  useEffect(() => {
+    if (current) current.current = () => session.result().markdown
+  })
 
   useEffect(() => {
     if (!rich) return

@@ -6,6 +6,8 @@ import type { RichText } from './use-rich-text.ts'
 
 /** Milliseconds without a key after which a change is told. */
 const pause = 150
+/** Milliseconds after which it is told although the keys go on. */
+const longest = 600
 
 export type Session = {
   /** The Markdown while it is edited as such, else null. */
@@ -56,13 +58,17 @@ export function useSession(
     if (!rich) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const told = { last: rich.save().markdown }
+    let waitingSince = 0
+    const report = () => {
+      waitingSince = 0
+      const saved = rich.save()
+      if (saved.markdown !== told.last) tell.current?.(saved.markdown, saved.method)
+      told.last = saved.markdown
+    }
     const onUpdate = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const saved = rich.save()
-        if (saved.markdown !== told.last) tell.current?.(saved.markdown, saved.method)
-        told.last = saved.markdown
-      }, pause)
+      waitingSince ||= performance.now()
+      timer = setTimeout(report, Math.min(pause, Math.max(0, longest - (performance.now() - waitingSince))))
     }
     rich.editor.on('update', onUpdate)
     return () => {

@@ -6,7 +6,8 @@ export const speculationRules = JSON.stringify({
         and: [
           { href_matches: '/*' },
           { not: { href_matches: ['/api/*', '/assets/*', '/*.md', '/search*'] } },
-          { not: { selector_matches: '[download], [target]' } },
+          // What stands on the newest version must not be fetched before it is wanted.
+          { not: { selector_matches: '[download], [target], [data-fresh]' } },
         ],
       },
       eagerness: 'moderate',

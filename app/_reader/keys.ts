@@ -9,6 +9,7 @@ const singleKeys: Record<string, () => void> = {
   '?': () => showKeys(),
   j: () => follow('a[rel="next"]'),
   k: () => follow('a[rel="prev"]'),
+  e: () => editWhatIsRead(),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
 // What the same keys give while a Chinese input method is on.
@@ -17,7 +18,7 @@ const fullWidth: Record<string, string> = { '／': '/', '、': '/', '？': '?' }
 /** Ctrl/Cmd+K from anywhere; single keys where nothing is being typed. */
 export function listenForKeys(): void {
   addEventListener('keydown', (event) => {
-    if (event.isComposing || event.keyCode === 229) return
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
     const modified = event.ctrlKey || event.metaKey
     if (modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
@@ -52,6 +53,16 @@ function showKeys(): void {
 
 function follow(selector: string): void {
   document.querySelector<HTMLAnchorElement>(selector)?.click()
+}
+
+/** The text whose end is nearest below the middle of the window, else the last one. */
+function editWhatIsRead(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-edit]:not([hidden])')]
+  const below = links.find(
+    (link) => !link.closest('.entry-actions') && link.getBoundingClientRect().top > innerHeight / 2,
+  )
+  const answers = links.filter((link) => !link.closest('.entry-actions'))
+  ;(below ?? answers.at(-1) ?? links[0])?.click()
 }
 
 function isTyping(target: EventTarget | null): boolean {

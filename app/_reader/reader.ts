@@ -2,6 +2,7 @@ import { lightUpArrival, rememberTerms } from './arrival.ts'
 import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
+import { showNotice } from './notice.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
@@ -23,6 +24,7 @@ markContents()
 listenForKeys()
 lightUpArrival()
 rememberTerms()
+showNotice()
 void showViewer()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {

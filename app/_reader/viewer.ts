@@ -1,4 +1,4 @@
-type Me = { name: string; role: string; mayAdminister: boolean }
+type Me = { id: string; name: string; role: string; mayAdminister: boolean }
 
 /** Pages are the same for everybody; whoever is signed in sees their name in the bar, asked for beside the page. */
 export async function showViewer(): Promise<void> {
@@ -10,8 +10,14 @@ export async function showViewer(): Promise<void> {
   if (!me) return
   link.href = '/account'
   link.textContent = me.name
-  for (const each of document.querySelectorAll<HTMLElement>('[data-needs="admin"]'))
-    each.hidden = !me.mayAdminister
+  for (const each of document.querySelectorAll<HTMLElement>('[data-needs]')) each.hidden = !mayUse(me, each)
+}
+
+/** Only what is shown: whether somebody may is decided again where it is done. */
+function mayUse({ id, role, mayAdminister }: Me, { dataset: { needs, own } }: HTMLElement): boolean {
+  if (needs === 'admin') return mayAdminister
+  if (needs === 'editor') return role === 'editor' || role === 'admin' || own === id
+  return needs === 'member'
 }
 
 /** Whoever is offline, or whose session ended, sees the page like anybody. */

@@ -8,6 +8,8 @@ import { Refusal } from '#lib/refusal'
 const limits = {
   signIn: { points: 10, duration: 300 },
   write: { points: 60, duration: 60 },
+  // One a second from each of a few tabs.
+  draft: { points: 300, duration: 60 },
   vote: { points: 120, duration: 60 },
   report: { points: 30, duration: 60 },
   mail: { points: 3, duration: 3_600 },

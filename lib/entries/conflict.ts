@@ -7,6 +7,8 @@ export class Conflict extends Refusal {
     readonly head: { id: string; number: number; title: string | null; markdown: string },
     readonly hunks: Hunk[],
     readonly title: { base: string; mine: string; theirs: string } | null,
+    /** The title where both sides agree on one; null for texts without. */
+    readonly mergedTitle: string | null = null,
   ) {
     super('conflict', 'Somebody else has changed the same sentences.', { hunks: hunks.length })
   }

@@ -20,7 +20,7 @@ export async function mergeOntoHead(subject: Subject, head: Text, wanted: Wanted
   const merged = await mergeInWorker(base.markdown, wanted.markdown, head.markdown)
   if (!merged.clean || titles?.conflict) {
     const hunks = merged.clean ? [{ kind: 'same' as const, text: merged.text }] : merged.hunks
-    throw new Conflict({ ...head, id: head.headId }, hunks, titles?.conflict ?? null)
+    throw new Conflict({ ...head, id: head.headId }, hunks, titles?.conflict ?? null, titles?.title ?? null)
   }
   return { title: titles ? titles.title : null, markdown: merged.text, merged: true }
 }

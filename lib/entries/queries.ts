@@ -43,6 +43,8 @@ export const listAnswers = cache((entryId: string) =>
       html: revision.html,
       toc: revision.toc,
       substance: revision.substance,
+      origin: answer.origin,
+      authorId: answer.authorId,
       revisionId: revision.id,
       number: revision.number,
       kind: revision.kind,

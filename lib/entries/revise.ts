@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, type Transaction } from '#db/client'
-import { operation } from '#db/schema/drafts'
+import { draft, operation } from '#db/schema/drafts'
 import { revision } from '#db/schema/revisions'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
+import { listAuthorsBetween } from './editing-queries.ts'
 import { findText, type Text } from './find-text.ts'
 import { Markdown, Summary, Title } from './input.ts'
 import { mergeOntoHead } from './merge-onto-head.ts'
@@ -27,7 +28,13 @@ export const Revise = z.object({
 })
 export type Revise = z.infer<typeof Revise>
 
-export type Saved = { revisionId: string; number: number; outcome: 'saved' | 'merged' | 'unchanged' }
+export type Saved = {
+  revisionId: string
+  number: number
+  outcome: 'saved' | 'merged' | 'unchanged'
+  /** Whose changes were merged in. */
+  mergedWith?: string[]
+}
 
 const tries = 4
 
@@ -58,6 +65,7 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   const { title, markdown, merged } = await mergeOntoHead(subject, head, wanted)
   if (title === head.title && markdown === head.markdown)
     return { revisionId: head.headId, number: head.number, outcome: 'unchanged' }
+  const mergedWith = merged ? await listAuthorsBetween(subject, wanted.baseId, head.number) : []
   const rendered = await renderText(head.noteId, wanted.id, markdown)
   return db.transaction(async (tx) => {
     const made = await appendRevision(tx, {
@@ -72,7 +80,7 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
       authorId: viewer.id,
     })
     await afterwards(tx, viewer, wanted, head, made.id)
-    return { revisionId: made.id, number: made.number, outcome: merged ? 'merged' : 'saved' }
+    return { revisionId: made.id, number: made.number, outcome: merged ? 'merged' : 'saved', mergedWith }
   })
 }
 
@@ -83,6 +91,9 @@ async function afterwards(
   { noteId, entryId }: Text,
   revisionId: string,
 ) {
+  await tx
+    .delete(draft)
+    .where(and(eq(draft.personId, viewer.id), eq(draft.subject, `${wanted.kind}:${wanted.id}`)))
   await tx.insert(operation).values({ id: wanted.operationId, personId: viewer.id, revisionId })
   await announceChange(tx, {
     noteId,

@@ -31,7 +31,8 @@ export function frontHandler(next: RequestHandler, cache: PageCache): RequestHan
     if (refused) return refuse(response, refused)
     trustOnlyOurself(request)
     const kind = requestKind(request)
-    if (!needsNoReader(kind, request) && !(await mayReadPages(request))) return turnAway(response, kind, url)
+    if (!needsNoReader(kind, request) && !(await mayReadPages(request)))
+      return turnAway(request, response, kind)
     if (kind === 'build-file') {
       request.url = url.slice('/_next/static'.length)
       return buildFile(request, response, () => refuse(response, 404))
@@ -93,8 +94,8 @@ async function mayReadPages({ headers }: IncomingMessage): Promise<boolean> {
   return mayRead(guest) || mayRead(await viewerOfCookies(headers.cookie))
 }
 
-function turnAway(response: ServerResponse, kind: RequestKind, url: string): void {
-  if (kind !== 'public-page') {
+function turnAway({ method, url = '/' }: IncomingMessage, response: ServerResponse, kind: RequestKind): void {
+  if (method === 'POST' || !kind.endsWith('-page')) {
     refuse(response, 401)
     return
   }

@@ -17,7 +17,13 @@ export function AnswerArticle({ answer, number }: { answer: Answer; number?: num
       </h2>
       {/* Revisions hold nothing but what the rendering pipeline made. */}
       <Prose html={answer.html as TrustedHtml} />
-      <VersionLine text={answer} />
+      <VersionLine
+        text={answer}
+        edit={{
+          path: `/answers/${answer.shortId}/edit`,
+          own: answer.origin === 'person' ? answer.authorId : undefined,
+        }}
+      />
     </section>
   )
 }

@@ -1,15 +1,17 @@
 import { ChevronRight, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
+import { EditLink } from './edit-link.tsx'
 
 type Props = {
   note: { shortId: string; title: string }
   path: { shortId: string; title: string | null }[]
   markdownPath: string
+  editPath: string
 }
 
 /** Where the question stands, and what one can do with it. */
-export function Breadcrumb({ note, path, markdownPath }: Props) {
+export function Breadcrumb({ note, path, markdownPath, editPath }: Props) {
   const t = useTranslations('entry')
   return (
     <div className="entry-top">
@@ -38,6 +40,7 @@ export function Breadcrumb({ note, path, markdownPath }: Props) {
           <Copy aria-hidden="true" size={15} />
           <span role="status">{t('copy')}</span>
         </button>
+        <EditLink path={editPath} label={t('editQuestion')} />
         <a className="button quiet" href={markdownPath}>
           .md
         </a>

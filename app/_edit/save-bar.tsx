@@ -1,0 +1,117 @@
+import { Check, CloudOff, LoaderCircle, Users } from 'lucide-react'
+import { useId } from 'react'
+import { CopyText } from './copy-text.tsx'
+import type { EditWords } from './edit-words.ts'
+import { fill } from './fill.ts'
+import type { DraftState } from './keep-draft.ts'
+import type { Trouble } from './use-submit.ts'
+import type { Version } from './version.ts'
+
+type Props = {
+  words: EditWords
+  summary: string
+  setSummary: (summary: string) => void
+  minor: boolean
+  setMinor: (minor: boolean) => void
+  onSave: () => void
+  isSaving: boolean
+  isReady: boolean
+  draftState: DraftState
+  trouble: Trouble | null
+  activity: { number: number; writing: string[] } | null
+  hasMoved: boolean
+  path: string
+  editPath: string
+  myText: () => Version
+}
+
+/** What changed and why, where the draft is, who else is here, and the button that saves. */
+export function SaveBar(props: Props) {
+  const { words, summary, minor, isSaving, isReady, trouble, activity, draftState, path, editPath } = props
+  const id = useId()
+  const isSignedOut = trouble?.isSignedOut || draftState === 'signed-out'
+  return (
+    <div className="save-bar">
+      <div className="save-state">
+        <Kept state={draftState} words={words} />
+        {activity && activity.writing.length > 0 && (
+          <output className="save-others">
+            <Users size={15} aria-hidden />
+            {fill(words.writing, { names: activity.writing.join(words.and) })}
+          </output>
+        )}
+        {props.hasMoved && activity && <output>{fill(words.moved, { number: activity.number })}</output>}
+        {isSignedOut && (
+          <a className="button" href={`/sign-in?next=${encodeURIComponent(editPath)}`} data-fresh="">
+            {words.signIn}
+          </a>
+        )}
+      </div>
+      {trouble && (
+        <div className="save-trouble" role="alert">
+          <p>{trouble.message}</p>
+          <CopyText text={() => props.myText().markdown} words={words} />
+        </div>
+      )}
+      <div className="save-fields">
+        <input
+          aria-label={words.summary}
+          placeholder={words.summary}
+          value={summary}
+          maxLength={500}
+          onChange={({ target }) => props.setSummary(target.value)}
+        />
+        <label className="check" htmlFor={id}>
+          <input
+            id={id}
+            type="checkbox"
+            checked={minor}
+            onChange={({ target }) => props.setMinor(target.checked)}
+          />
+          <span>{words.minor}</span>
+        </label>
+        <a className="button" href={path} data-fresh="">
+          {words.cancel}
+        </a>
+        <button
+          type="button"
+          className="button"
+          data-tone="primary"
+          onClick={props.onSave}
+          disabled={!isReady || isSaving}
+          title="Ctrl/Cmd+S"
+        >
+          {isSaving ? words.savingNow : words.save}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+const icons = {
+  clean: Check,
+  saved: Check,
+  saving: LoaderCircle,
+  offline: CloudOff,
+  'signed-out': CloudOff,
+  unkept: CloudOff,
+}
+
+/** Where the draft is, always to be seen. */
+function Kept({ state, words }: { state: DraftState; words: EditWords }) {
+  const Icon = icons[state]
+  const said = {
+    clean: words.draftClean,
+    saved: words.draftSaved,
+    saving: words.draftSaving,
+    offline: words.draftOffline,
+    'signed-out': words.draftSignedOut,
+    unkept: words.draftUnkept,
+  }
+  return (
+    <output className="save-kept" data-draft={state} aria-live="polite">
+      <Icon size={15} aria-hidden />
+      {said[state]}
+    </output>
+  )
+}

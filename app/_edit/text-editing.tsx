@@ -1,0 +1,103 @@
+'use client'
+
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Editor } from '../_editor/editor.tsx'
+import { isComposing, isMod } from '../_editor/key-names.ts'
+import type { EditorLabels } from '../_editor/labels.ts'
+import { ConflictView } from './conflict-view.tsx'
+import type { EditWords } from './edit-words.ts'
+import { findEntries } from './find-entries.ts'
+import { NoteAbove } from './note-above.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { TitleField } from './title-field.tsx'
+import { useActivity } from './use-activity.ts'
+import { type Text, useEditing } from './use-editing.ts'
+import { useSubmit } from './use-submit.ts'
+import './edit.css'
+
+type Props = {
+  text: Text
+  /** Where one comes from and goes back to. */
+  path: string
+  editPath: string
+  /** The pictures of the text: target as written → URL. */
+  images: Record<string, string>
+  words: EditWords
+  labels: EditorLabels
+  refusals: Record<string, string>
+}
+
+/** Writes on one text: title where it has one, the editor, drafts, saving, and what to do when somebody else was faster. */
+export function TextEditing({ text, path, editPath, images, words, labels, refusals }: Props) {
+  const editing = useEditing(text)
+  const current = useRef<(() => string) | null>(null)
+  const [summary, setSummary] = useState('')
+  const [minor, setMinor] = useState(false)
+  const { opened, now } = editing
+  const { submit, isSaving, clash, endClash, decide, trouble } = useSubmit({
+    text,
+    editing,
+    path,
+    words,
+    refusals,
+  })
+  const activity = useActivity(text.kind, text.id)
+
+  const save = () => {
+    if (isSaving || !opened) return
+    if (!clash && current.current) editing.change({ markdown: current.current() })
+    void submit({ summary, minor })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
+    event.preventDefault()
+    save()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key that saves, wherever the focus is.
+    <div className="edit" onKeyDown={onKeyDown} data-ready={opened ? '' : undefined}>
+      <div className="edit-text" inert={isSaving}>
+        <NoteAbove editing={editing} head={text.head} words={words} path={path} />
+        {clash ? (
+          <ConflictView
+            key={clash.head.id}
+            clash={clash}
+            words={words}
+            onDecide={decide}
+            onContinue={() => {
+              endClash()
+              editing.open(now.current)
+            }}
+          />
+        ) : (
+          opened && (
+            <>
+              {text.kind === 'entry' && (
+                <TitleField title={editing.title} label={words.title} onChange={editing.writeTitle} />
+              )}
+              <Editor
+                key={opened.turn}
+                markdown={opened.version.markdown}
+                labels={labels}
+                current={current}
+                onChange={(markdown) => editing.change({ markdown })}
+                onSave={save}
+                searchEntries={findEntries}
+                imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
+                autoFocus={text.kind === 'answer'}
+              />
+            </>
+          )
+        )}
+      </div>
+      <SaveBar
+        {...{ words, summary, setSummary, minor, setMinor, isSaving, trouble, activity, editPath, path }}
+        onSave={save}
+        isReady={opened !== null && (!clash || clash.isDecided)}
+        draftState={editing.draftState}
+        hasMoved={activity !== null && opened !== null && !clash && activity.headId !== now.current.baseId}
+        myText={() => now.current}
+      />
+    </div>
+  )
+}

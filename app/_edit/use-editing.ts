@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'react'
+import { discardDraft } from '../_actions/texts.ts'
+import { draftStore } from './draft-store.ts'
+import { draftsToOffer } from './drafts-to-offer.ts'
+import { type DraftKeeper, type DraftState, keepDraft } from './keep-draft.ts'
+import { sendDraft } from './send-draft.ts'
+import { useOtherTabs } from './use-other-tabs.ts'
+import { type Draft, type Head, saysTheSame, type Version } from './version.ts'
+
+export type Text = {
+  kind: 'entry' | 'answer'
+  id: string
+  personId: string
+  head: Head
+  /** What the server kept of it for this person. */
+  draft: Draft | null
+}
+
+/** What is said above the text: that a draft is shown, that one was given up, or that another tab is on the same text. */
+export type Note =
+  | { kind: 'draft'; draft: Draft; other: Draft | undefined }
+  | { kind: 'discarded'; version: Version }
+  | { kind: 'other-tab'; version: Version }
+  | { kind: 'saved-elsewhere' | 'open-elsewhere' | 'followed' }
+
+/** A text while it is edited: what it is now, where that is kept, and what other tabs do to it. */
+export function useEditing({ kind, id, personId, head, draft }: Text) {
+  const subject = `${kind}:${id}`
+  const saved: Version = { title: head.title, markdown: head.markdown, baseId: head.id }
+  const [opened, setOpened] = useState<{ version: Version; turn: number } | null>(null)
+  const [title, setTitle] = useState(head.title ?? '')
+  const [note, setNote] = useState<Note | null>(null)
+  const [draftState, setDraftState] = useState<DraftState>('clean')
+  const now = useRef(saved)
+  const sameAs = useRef(saved)
+  const keeper = useRef<DraftKeeper>(null)
+
+  const open = (version: Version) => {
+    now.current = version
+    sameAs.current = version
+    setTitle(version.title ?? '')
+    setOpened((before) => ({ version, turn: (before?.turn ?? 0) + 1 }))
+  }
+  const change = (part: Partial<Version>) => {
+    const version = { ...now.current, ...part }
+    if (saysTheSame(version, now.current) && version.baseId === now.current.baseId) return
+    now.current = version
+    keeper.current?.change(version)
+    tellTabs({ kind: 'text', version })
+  }
+  const tellTabs = useOtherTabs(`${personId} ${subject}`, {
+    onText(version) {
+      if (saysTheSame(version, now.current)) return
+      if (!saysTheSame(now.current, sameAs.current)) return setNote({ kind: 'other-tab', version })
+      open(version)
+      setNote({ kind: 'followed' })
+    },
+    onSaved: () => setNote({ kind: 'saved-elsewhere' }),
+    onOpened() {
+      if (!saysTheSame(now.current, sameAs.current)) tellTabs({ kind: 'text', version: now.current })
+    },
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text is opened once; another one is another page.
+  useEffect(() => {
+    const store = draftStore(personId, subject)
+    const made = keepDraft({
+      store,
+      send: (version) => sendDraft(subject, version),
+      serverSavedAt: draft?.savedAt ?? null,
+      onState: setDraftState,
+    })
+    keeper.current = made
+    let isCurrent = true
+    const reopen = async () => {
+      const here = await store.read().catch(() => undefined)
+      if (!isCurrent) return
+      const [newest, other] = draftsToOffer(head, here, draft)
+      if (newest) setNote({ kind: 'draft', draft: newest, other })
+      open(newest ? versionOf(newest) : saved)
+      if (newest && newest !== draft) made.change(versionOf(newest))
+      else if (newest) setDraftState('saved')
+      if (!newest && (here || draft)) void giveUp()
+    }
+    void reopen()
+    const again = () => made.retryNow()
+    addEventListener('online', again)
+    addEventListener('focus', again)
+    return () => {
+      isCurrent = false
+      made.stop()
+      removeEventListener('online', again)
+      removeEventListener('focus', again)
+    }
+  }, [])
+
+  const giveUp = async () => {
+    await keeper.current?.forget()
+    await discardDraft({ subject }).catch(() => undefined) // unreachable: it is offered again, and harmless
+  }
+  return {
+    opened,
+    title,
+    note,
+    draftState,
+    now,
+    keeper,
+    change,
+    open,
+    giveUp,
+    writeTitle(text: string) {
+      setTitle(text)
+      change({ title: text })
+    },
+    /** Back to the text as it is saved; what was written can still be brought back. */
+    discard() {
+      setNote({ kind: 'discarded', version: now.current })
+      open(saved)
+      void giveUp()
+    },
+    /** Shows another version of one's own in place of this one, which stays at hand. */
+    show(version: Version) {
+      const before = now.current
+      open(version)
+      keeper.current?.change(version)
+      setNote(saysTheSame(before, saved) ? null : { kind: 'other-tab', version: before })
+    },
+    tellSaved: () => tellTabs({ kind: 'saved' }),
+  }
+}
+
+const versionOf = ({ title, markdown, baseId }: Draft): Version => ({ title, markdown, baseId })

@@ -1,9 +1,9 @@
 /**
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
- * `own-account`: somebody signed in, and only their own; `administer`: an admin.
+ * `own-account`: somebody signed in, and only their own; `edit`: whoever may edit that text; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'administer'
+export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'edit' | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -12,6 +12,14 @@ export const inventory: Record<string, Need> = {
   'page /notes/[note]': 'read',
   'page /entries': 'read',
   'page /entries/[entry]': 'read',
+  'page /entries/[entry]/history': 'read',
+  'page /entries/[entry]/history/[number]': 'read',
+  'page /entries/[entry]/compare': 'read',
+  'page /entries/[entry]/blame': 'read',
+  'page /answers/[answer]/history': 'read',
+  'page /answers/[answer]/history/[number]': 'read',
+  'page /answers/[answer]/compare': 'read',
+  'page /answers/[answer]/blame': 'read',
   'page /tags': 'read',
   'page /tags/[tag]': 'read',
   'page /unanswered': 'read',
@@ -52,6 +60,18 @@ export const inventory: Record<string, Need> = {
   'action account#turnOffSecondFactor': 'own-account',
   'action account#linkIdentity': 'own-account',
   'action account#unlinkIdentity': 'own-account',
+
+  'page /entries/[entry]/history/[number]/restore': 'edit',
+  'page /entries/[entry]/history/[number]/undo': 'edit',
+  'page /answers/[answer]/history/[number]/restore': 'edit',
+  'page /answers/[answer]/history/[number]/undo': 'edit',
+  'action history#restoreVersion': 'edit',
+  'action history#undoVersion': 'edit',
+  'action texts#saveText': 'edit',
+  'action texts#restoreText': 'edit',
+  'action texts#undoRevision': 'edit',
+  'action texts#saveDraft': 'own-account',
+  'action texts#discardDraft': 'own-account',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -11,6 +11,7 @@ export function KeysDialog() {
         <Key name={t('next')} keys={['j']} />
         <Key name={t('previous')} keys={['k']} />
         <Key name={t('copy')} keys={['c']} />
+        <Key name={t('history')} keys={['h']} />
         <Key name={t('help')} keys={['?']} />
       </dl>
       <form method="dialog">

@@ -1,3 +1,4 @@
+import { goToChange } from './changes.ts'
 import { openPalette } from './palette.ts'
 
 const switchedOff = 'single-keys-off'
@@ -5,8 +6,9 @@ const switchedOff = 'single-keys-off'
 const singleKeys: Record<string, () => void> = {
   '/': openPalette,
   '?': () => showKeys(),
-  j: () => follow('a[rel="next"]'),
-  k: () => follow('a[rel="prev"]'),
+  j: () => goToChange(1) || follow('a[rel="next"]'),
+  k: () => goToChange(-1) || follow('a[rel="prev"]'),
+  h: () => follow('a[data-history]'),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
 // What the same keys give while a Chinese input method is on.

@@ -1,5 +1,7 @@
 type Me = { name: string; role: string; mayAdminister: boolean }
 
+const roles = ['member', 'editor', 'admin']
+
 /** Pages are the same for everybody; whoever is signed in sees their name in the bar, asked for beside the page. */
 export async function showViewer(): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>('[data-viewer]')
@@ -11,6 +13,11 @@ export async function showViewer(): Promise<void> {
   if (!me) return
   link.href = '/account'
   link.textContent = me.name
-  for (const each of document.querySelectorAll<HTMLElement>('[data-needs="admin"]'))
-    each.hidden = !me.mayAdminister
+  for (const each of document.querySelectorAll<HTMLElement>('[data-needs]'))
+    each.hidden = !has(me, each.dataset.needs)
+}
+
+/** What a role may do is decided by the server; here it only decides what is offered. */
+function has({ role, mayAdminister }: Me, need = ''): boolean {
+  return mayAdminister || (need !== 'admin' && roles.indexOf(role) >= roles.indexOf(need))
 }

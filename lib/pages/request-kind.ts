@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http'
 // Pages that are one person's, or that come with a secret in their URL.
 const personal = ['/account', '/admin', '/sign-in', '/register', '/join', '/first-admin', '/reset']
 
+// Where one person is about to bring an old version back.
+const personalBelow = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
+
 export type RequestKind = 'build-file' | 'picture' | 'public-page' | 'personal-page' | 'through'
 
 /**
@@ -15,7 +18,7 @@ export function requestKind({ method, url = '/', headers }: IncomingMessage): Re
   if (headers.rsc || headers['next-action'] || /^\/(?:api|_next)\//.test(url)) return 'through'
   if (method === 'POST') return 'personal-page'
   if (method !== 'GET' && method !== 'HEAD') return 'through'
-  return isBelow(personal, url) ? 'personal-page' : 'public-page'
+  return isBelow(personal, url) || personalBelow.test(url) ? 'personal-page' : 'public-page'
 }
 
 // What a wiki that is not public still shows to everybody: signing in, and whether it is alive.

@@ -17,7 +17,7 @@ export function AnswerArticle({ answer, number }: { answer: Answer; number?: num
       </h2>
       {/* Revisions hold nothing but what the rendering pipeline made. */}
       <Prose html={answer.html as TrustedHtml} />
-      <VersionLine text={answer} />
+      <VersionLine text={answer} href={`/answers/${answer.shortId}/history`} />
     </section>
   )
 }

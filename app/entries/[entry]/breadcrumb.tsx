@@ -1,4 +1,4 @@
-import { ChevronRight, Copy } from 'lucide-react'
+import { ChevronRight, Copy, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
 
@@ -6,10 +6,11 @@ type Props = {
   note: { shortId: string; title: string }
   path: { shortId: string; title: string | null }[]
   markdownPath: string
+  historyPath: string
 }
 
 /** Where the question stands, and what one can do with it. */
-export function Breadcrumb({ note, path, markdownPath }: Props) {
+export function Breadcrumb({ note, path, markdownPath, historyPath }: Props) {
   const t = useTranslations('entry')
   return (
     <div className="entry-top">
@@ -38,6 +39,10 @@ export function Breadcrumb({ note, path, markdownPath }: Props) {
           <Copy aria-hidden="true" size={15} />
           <span role="status">{t('copy')}</span>
         </button>
+        <a className="button quiet" href={historyPath} data-history="" title={`${t('history')} (h)`}>
+          <History aria-hidden="true" size={15} />
+          {t('history')}
+        </a>
         <a className="button quiet" href={markdownPath}>
           .md
         </a>

@@ -54,6 +54,7 @@ export default async function EntryPage({ params }: Props) {
         note={entry.note}
         path={pathTo(outline, entry.sectionId)}
         markdownPath={`${entryPath(entry)}.md`}
+        historyPath={`${entryPath(entry)}/history`}
       />
       <article className="entry">
         <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>

@@ -10,13 +10,19 @@ type Text = {
   changedAt: Date
 }
 
-/** "Version 7 · corrected by … · 3 days ago": who says so. */
-export function VersionLine({ text }: { text: Text }) {
+/** "Version 7 · corrected by … · 3 days ago": who says so; `href` is where the version or its history stands. */
+export function VersionLine({ text, href }: { text: Text; href?: string }) {
   const t = useTranslations('version')
   return (
     <p className="version-line">
       <GitCommitHorizontal aria-hidden="true" size={16} />
-      <span>{t('number', { number: text.number })}</span>
+      <span>
+        {href ? (
+          <a href={href}>{t('number', { number: text.number })}</a>
+        ) : (
+          t('number', { number: text.number })
+        )}
+      </span>
       <span>{text.authorKind === 'system' ? t('imported') : t(text.kind, { author: text.author })}</span>
       <Time at={text.changedAt} />
     </p>

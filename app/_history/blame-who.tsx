@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { languageOf } from '#lib/text/language'
+import { useSummary } from './use-summary.ts'
+
+type Version = {
+  number: number
+  kind: 'import' | 'edit' | 'correction' | 'merge' | 'restore'
+  summary: string
+  author: string
+  authorKind: 'person' | 'system'
+}
+
+/** Who wrote a passage, in which version and why; what that version changed is one link away. */
+export function BlameWho({ version, path }: { version: Version; path: string }) {
+  const [t, v] = [useTranslations('history'), useTranslations('version')]
+  const summary = useSummary(version)
+  const { number } = version
+  const href = number > 1 ? `${path}/compare?from=${number - 1}&to=${number}` : `${path}/history/1`
+  return (
+    <>
+      <a href={href}>{t('version', { number })}</a>
+      <span>
+        {version.authorKind === 'system' ? v('imported') : v(version.kind, { author: version.author })}
+      </span>
+      {summary ? (
+        <span className="blame-why" lang={languageOf(summary)}>
+          {summary}
+        </span>
+      ) : null}
+    </>
+  )
+}

@@ -1,11 +1,10 @@
 // What a person gets at the first start, for the length of a test run: `bin/start.mjs` on a data directory that goes again.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'errata-e2e-'))
-const { DATABASE_URL: _, ...env } = process.env
+const { DATABASE_URL: _, DATA_DIR: dataDir, ...env } = process.env
+if (!dataDir) throw new Error('DATA_DIR says where the wiki of this run lives.')
 const wiki = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'start.mjs')], {
   env: { ...env, DATA_DIR: dataDir },
   stdio: 'inherit',

@@ -1,9 +1,15 @@
 import { randomInt } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { admin } from './admin.ts'
 import { chromiumOptions } from './chromium.ts'
 
 // Every worker reads this file again and finds the port the first reading chose.
 process.env.ERRATA_E2E_PORT ??= String(randomInt(20_000, 32_000))
+// Notes are imported beside the running wiki, as a person would at the command line.
+process.env.ERRATA_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'errata-e2e-'))
 const url = `http://127.0.0.1:${process.env.ERRATA_E2E_PORT}`
 
 export default defineConfig({
@@ -28,7 +34,13 @@ export default defineConfig({
   webServer: {
     command: 'node fresh-wiki.mjs',
     url: `${url}/api/health`,
-    env: { PORT: process.env.ERRATA_E2E_PORT, HOST: '127.0.0.1' },
+    env: {
+      PORT: process.env.ERRATA_E2E_PORT,
+      HOST: '127.0.0.1',
+      DATA_DIR: process.env.ERRATA_E2E_DATA,
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+    },
     timeout: 300_000,
     stdout: 'pipe',
     reuseExistingServer: false,

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql, sum } from 'drizzle-orm'
 import { database } from '#db/client'
 import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
@@ -83,4 +83,31 @@ export async function listTexts(subject: Subject, limit = 500) {
     .orderBy(desc(revision.number))
     .limit(limit)
   return rows.reverse()
+}
+
+/**
+ * All versions of a text as they were rendered, from the oldest to the newest, for blame in the page; undefined where together they
+ * have more than `longest` bytes.
+ */
+export async function listPages(subject: Subject, longest: number) {
+  const [all] = await database()
+    .select({ bytes: sum(sql`octet_length(${revision.html})`).mapWith(Number) })
+    .from(revision)
+    .where(ofSubject(subject))
+  if ((all?.bytes ?? 0) > longest) return undefined
+  return database()
+    .select({
+      id: revision.id,
+      number: revision.number,
+      kind: revision.kind,
+      summary: revision.summary,
+      html: revision.html,
+      author: person.name,
+      authorKind: person.kind,
+      changedAt: revision.createdAt,
+    })
+    .from(revision)
+    .innerJoin(person, eq(person.id, revision.authorId))
+    .where(ofSubject(subject))
+    .orderBy(revision.number)
 }

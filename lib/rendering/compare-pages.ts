@@ -1,10 +1,9 @@
 import { diffArrays } from 'diff'
-import type { ElementContent, Root, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { toHtml } from 'hast-util-to-html'
+import type { RootContent } from 'hast'
 import { diffWords } from '#lib/text/diff'
 import { canBeWeighed, pairLines } from '#lib/text/pair-lines'
 import { allText, marksWords, withMarkedWords } from './mark-words.ts'
+import { blocksOf, htmlOf } from './page-blocks.ts'
 import type { TrustedHtml } from './rendered.ts'
 
 /** A block of a page (paragraph, list, code …) in a comparison; one that changed has its words marked where they can be. */
@@ -19,7 +18,7 @@ const budget = 1_000
 export function comparePages(before: TrustedHtml, after: TrustedHtml): PageBlock[] | undefined {
   if (before.length + after.length > longest) return undefined
   const until = performance.now() + budget
-  const [old, fresh] = [blocksOf(before), blocksOf(after)]
+  const [old, fresh] = [readBlocks(before), readBlocks(after)]
   // Weighing all at once finds a changed block again also where an equal one has moved past it.
   if (canBeWeighed(textsOf(old), textsOf(fresh))) return replaced(old, fresh, until)
   const parts = diffArrays(old, fresh, { timeout: budget, comparator: (a, b) => a.html === b.html })
@@ -37,23 +36,10 @@ export function comparePages(before: TrustedHtml, after: TrustedHtml): PageBlock
 
 type Block = { node: RootContent; html: TrustedHtml; text: string }
 
-function blocksOf(html: TrustedHtml): Block[] {
-  const { children } = fromHtml(html, { fragment: true })
-  return children
-    .filter((node) => node.type !== 'text' || node.value.trim() !== '')
-    .map((node) => {
-      forgetIds(node)
-      return { node, html: trusted(node), text: allText(node) }
-    })
-}
+const readBlocks = (html: TrustedHtml): Block[] =>
+  blocksOf(html).map((block) => ({ ...block, text: allText(block.node) }))
 
 const textsOf = (blocks: Block[]) => blocks.map(({ text }) => text)
-
-function forgetIds(node: RootContent | ElementContent): void {
-  if (node.type !== 'element') return
-  delete node.properties.id
-  for (const child of node.children) forgetIds(child)
-}
 
 const opOf = (part: { added?: boolean; removed?: boolean } | undefined) =>
   part?.added ? 'added' : part?.removed ? 'removed' : 'same'
@@ -65,7 +51,7 @@ function replaced(removed: Block[], added: Block[], until: number): PageBlock[] 
     if (old && fresh && old.html === fresh.html) return [{ op: 'same', html: fresh.html }]
     if (old && fresh && marksWords(old.node) && marksWords(fresh.node))
       return [
-        { op: 'changed', html: trusted(withMarkedWords(fresh.node, diffWords(old.text, fresh.text, until))) },
+        { op: 'changed', html: htmlOf(withMarkedWords(fresh.node, diffWords(old.text, fresh.text, until))) },
       ]
     return [
       ...(old ? [{ op: 'removed' as const, html: old.html }] : []),
@@ -73,7 +59,3 @@ function replaced(removed: Block[], added: Block[], until: number): PageBlock[] 
     ]
   })
 }
-
-// It was sanitised when it was rendered; since then ids went, and texts were cut and wrapped in <ins> and <del>.
-const trusted = (node: RootContent): TrustedHtml =>
-  toHtml({ type: 'root', children: [node] } satisfies Root) as TrustedHtml

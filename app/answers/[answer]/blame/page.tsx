@@ -4,7 +4,7 @@ import { placeMetadata, requireAnswerPlace } from '../../../_history/require-pla
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ answer: string }> }
+type Props = { params: Promise<{ answer: string }>; searchParams: Promise<{ view?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props) {
   const place = await requireAnswerPlace((await params).answer)
@@ -12,6 +12,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Who wrote which line of an answer. */
-export default async function AnswerBlamePage({ params }: Props) {
-  return <BlamePage place={await requireAnswerPlace((await params).answer)} />
+export default async function AnswerBlamePage({ params, searchParams }: Props) {
+  const place = await requireAnswerPlace((await params).answer)
+  return <BlamePage place={place} search={await searchParams} />
 }

@@ -4,7 +4,7 @@ import { placeMetadata, requireEntryPlace } from '../../../_history/require-plac
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ entry: string }> }
+type Props = { params: Promise<{ entry: string }>; searchParams: Promise<{ view?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props) {
   const place = await requireEntryPlace((await params).entry, '/blame')
@@ -12,6 +12,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Who wrote which line of a question. */
-export default async function EntryBlamePage({ params }: Props) {
-  return <BlamePage place={await requireEntryPlace((await params).entry, '/blame')} />
+export default async function EntryBlamePage({ params, searchParams }: Props) {
+  const place = await requireEntryPlace((await params).entry, '/blame')
+  return <BlamePage place={place} search={await searchParams} />
 }

@@ -8,6 +8,7 @@ import { chromiumOptions } from './chromium.ts'
 
 // Every worker reads this file again and finds what the first reading chose.
 process.env.ERRATA_E2E_PORT ??= String(randomInt(20_000, 32_000))
+// Notes are imported beside the running wiki, as a person would at the command line.
 process.env.ERRATA_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'errata-e2e-'))
 const url = `http://127.0.0.1:${process.env.ERRATA_E2E_PORT}`
 

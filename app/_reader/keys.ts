@@ -1,3 +1,4 @@
+import { goToChange } from './changes.ts'
 import { findCookie, keepCookie } from './cookie.ts'
 import { openPalette } from './palette.ts'
 
@@ -7,9 +8,10 @@ const areOff = () => findCookie(singleKeysCookie) === 'off'
 const singleKeys: Record<string, () => void> = {
   '/': openPalette,
   '?': () => showKeys(),
-  j: () => follow('a[rel="next"]'),
-  k: () => follow('a[rel="prev"]'),
+  j: () => goToChange(1) || follow('a[rel="next"]'),
+  k: () => goToChange(-1) || follow('a[rel="prev"]'),
   e: () => editWhatIsRead(),
+  h: () => follow('a[data-history]'),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
 // What the same keys give while a Chinese input method is on.

@@ -1,4 +1,5 @@
 import { lightUpArrival, rememberTerms } from './arrival.ts'
+import { stepThroughChanges } from './changes.ts'
 import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
@@ -21,6 +22,7 @@ showPlaceInTree()
 addCopyButtons()
 copyFromAddress()
 markContents()
+stepThroughChanges()
 listenForKeys()
 lightUpArrival()
 rememberTerms()

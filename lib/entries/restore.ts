@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { database } from '#db/client'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
-import { mergeInWorker } from '#lib/rendering/render'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
-import { Conflict } from './conflict.ts'
-import { findText, type Text } from './find-text.ts'
-import { findRevision } from './history-queries.ts'
-import { mayEdit } from './policy.ts'
+import type { Text } from './find-text.ts'
 import { renderText } from './render-text.ts'
+import { requireEditable } from './require-editable.ts'
+import { requireRevision } from './require-revision.ts'
 import type { Saved } from './revise.ts'
+import { undoneText } from './undone-text.ts'
 
 export const Restore = z.object({
   kind: z.enum(['entry', 'answer', 'section']),
@@ -31,31 +30,15 @@ export async function restore(viewer: SignedIn, wanted: Restore): Promise<Saved>
 /** Takes one revision back and keeps everything since (three-way). Throws Refusal: not-found, forbidden, conflict; Conflict. */
 export async function undoRevision(viewer: SignedIn, wanted: Restore): Promise<Saved> {
   const { subject, head } = await requireHead(viewer, wanted)
-  if (wanted.number === 1) throw new Refusal('invalid', 'The first version cannot be taken back.')
-  const [undone, before] = await Promise.all([
-    requireRevision(subject, wanted.number),
-    requireRevision(subject, wanted.number - 1),
-  ])
-  const merged = await mergeInWorker(undone.markdown, before.markdown, head.markdown)
-  if (!merged.clean) throw new Conflict({ ...head, id: head.headId }, merged.hunks, null)
-  const title = undone.title === head.title ? before.title : head.title
-  const text = { title, markdown: merged.text }
-  return write(viewer, subject, head, text, { kind: 'restore', summary: `−#${undone.number}` })
+  const text = await undoneText(subject, head, wanted.number)
+  return write(viewer, subject, head, text, { kind: 'restore', summary: `−#${wanted.number}` })
 }
 
 async function requireHead(viewer: SignedIn, { kind, id, headId }: Restore) {
   const subject: Subject = { kind, id }
-  const head = await findText(database(), subject)
-  if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')
-  if (!mayEdit(viewer, head)) throw new Refusal('forbidden', 'You may not edit this text.')
+  const head = await requireEditable(viewer, subject)
   if (head.headId !== headId) throw new Refusal('conflict', 'This text has changed since you opened it.')
   return { subject, head }
-}
-
-async function requireRevision(subject: Subject, number: number) {
-  const found = await findRevision(subject, number)
-  if (!found) throw new Refusal('not-found', 'This text has no such version.')
-  return found
 }
 
 async function write(

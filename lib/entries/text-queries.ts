@@ -22,6 +22,9 @@ export async function findPlace(kind: 'entry' | 'answer', shortId: string): Prom
 export type Place = {
   subject: Subject
   shortId: string
+  /** Whose it is and how it came, for the policy. Questions are nobody's own. */
+  authorId: string | null
+  origin: 'import' | 'person' | null
   entryId: string
   entryShortId: string
   entryTitle: string | null
@@ -37,12 +40,20 @@ async function findEntryPlace(shortId: string): Promise<Place | undefined> {
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
     .innerJoin(note, eq(note.id, entry.noteId))
     .where(and(eq(entry.shortId, shortId), isNull(entry.trashedAt), isNull(note.trashedAt)))
-  return row && { ...row, shortId, subject: { kind: 'entry', id: row.entryId } }
+  return (
+    row && {
+      ...row,
+      shortId,
+      authorId: null,
+      origin: null,
+      subject: { kind: 'entry', id: row.entryId },
+    }
+  )
 }
 
 async function findAnswerPlace(shortId: string): Promise<Place | undefined> {
   const [row] = await database()
-    .select({ ...place, id: answer.id })
+    .select({ ...place, id: answer.id, authorId: answer.authorId, origin: answer.origin })
     .from(answer)
     .innerJoin(entry, eq(entry.id, answer.entryId))
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))

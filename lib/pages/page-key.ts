@@ -1,5 +1,19 @@
 // What a page may depend on; anything else in a query string is dropped, so that it can neither split nor fill the cache.
-const known = ['q', 'note', 'tag', 'state', 'title', 'offset', 'page', 'sort', 'problem', 'notice']
+const known = [
+  'q',
+  'note',
+  'tag',
+  'state',
+  'title',
+  'offset',
+  'page',
+  'sort',
+  'problem',
+  'notice',
+  'from',
+  'to',
+  'view',
+]
 
 /** The path that a page is rendered for and, with the language, kept under. Null where the URL is not one of ours. */
 export function pagePath(url: string): string | null {

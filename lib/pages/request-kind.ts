@@ -5,6 +5,9 @@ const personal = ['/account', '/admin', '/sign-in', '/register', '/join', '/firs
 // Where somebody writes: made for them, and only for those who may read.
 const writing = /^\/(?:entries|answers)\/[^/?]+\/edit(?:\?|$)/
 
+// Where one person is about to bring an old version back.
+const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
+
 export type RequestKind = 'build-file' | 'picture' | 'public-page' | 'personal-page' | 'through'
 
 /**
@@ -17,7 +20,7 @@ export function requestKind({ method, url = '/', headers }: IncomingMessage): Re
   if (headers.rsc || headers['next-action'] || /^\/(?:api|_next)\//.test(url)) return 'through'
   if (method === 'POST') return 'personal-page'
   if (method !== 'GET' && method !== 'HEAD') return 'through'
-  return isBelow(personal, url) || writing.test(url) ? 'personal-page' : 'public-page'
+  return isBelow(personal, url) || writing.test(url) || restoring.test(url) ? 'personal-page' : 'public-page'
 }
 
 // What a wiki that is not public still shows to everybody: signing in, and whether it is alive.

@@ -10,18 +10,26 @@ const budget = 1_000
  * A line that only changed its place keeps its version where the comparison sees it as kept.
  */
 export function blameLines<Version extends { markdown: string }>(versions: Version[]): BlamedLine<Version>[] {
-  const until = performance.now() + budget
-  let lines: BlamedLine<Version>[] = []
-  for (const version of versions) lines = carry(lines, version, until - performance.now())
-  return lines
+  return blameParts(versions, ({ markdown }) => markdown.split('\n'))
 }
 
-function carry<Version extends { markdown: string }>(
+/** The same for other parts than lines. */
+export function blameParts<Version>(
+  versions: Version[],
+  partsOf: (version: Version) => string[],
+): BlamedLine<Version>[] {
+  const until = performance.now() + budget
+  let parts: BlamedLine<Version>[] = []
+  for (const version of versions) parts = carry(parts, version, partsOf(version), until - performance.now())
+  return parts
+}
+
+function carry<Version>(
   before: BlamedLine<Version>[],
   version: Version,
+  after: string[],
   timeout: number,
 ): BlamedLine<Version>[] {
-  const after = version.markdown.split('\n')
   const written = (text: string) => ({ text, version })
   if (before.length === 0 || timeout <= 0) return after.map(written)
   const parts = diffArrays(

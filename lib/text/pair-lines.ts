@@ -1,7 +1,8 @@
 import { similarity } from './similarity.ts'
 
-// Beyond so many pairs to weigh, lines are paired in order.
+// Beyond so many pairs to weigh, or so many characters to read for it (half a second), lines are paired in order.
 const mostPairs = 10_000
+const mostCharacters = 4_000_000
 // Two lines belong together when they are at least so alike.
 const alike = 0.35
 
@@ -10,7 +11,7 @@ const alike = 0.35
  * Weighs similarity and keeps both orders: the heaviest common subsequence.
  */
 export function pairLines(removed: string[], added: string[]): [number | undefined, number | undefined][] {
-  if (removed.length * added.length > mostPairs) return inOrder(removed.length, added.length)
+  if (!canBeWeighed(removed, added)) return inOrder(removed.length, added.length)
   const weights = removed.map((old) => added.map((fresh) => similarity(old, fresh)))
   const weight = (i: number, j: number) => {
     const likeness = weights[i]?.[j] ?? 0
@@ -32,6 +33,13 @@ export function pairLines(removed: string[], added: string[]): [number | undefin
     else pairs.push([undefined, j++])
   }
   return pairs
+}
+
+/** Whether all pairs of two lists can be weighed while somebody waits. */
+export function canBeWeighed(removed: string[], added: string[]): boolean {
+  if (removed.length * added.length > mostPairs) return false
+  const lengthOf = (lines: string[]) => lines.reduce((sum, line) => sum + line.length, 0)
+  return removed.length * lengthOf(added) + added.length * lengthOf(removed) <= mostCharacters
 }
 
 /** best(i, j): the greatest weight to be had from line i and j onwards. */

@@ -19,6 +19,7 @@ export function AnswerArticle({ answer, number }: { answer: Answer; number?: num
       <Prose html={answer.html as TrustedHtml} />
       <VersionLine
         text={answer}
+        href={`/answers/${answer.shortId}/history`}
         edit={{
           path: `/answers/${answer.shortId}/edit`,
           own: answer.origin === 'person' ? answer.authorId : undefined,

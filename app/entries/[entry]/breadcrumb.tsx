@@ -1,4 +1,4 @@
-import { ChevronRight, Copy } from 'lucide-react'
+import { ChevronRight, Copy, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
 import { EditLink } from './edit-link.tsx'
@@ -8,10 +8,11 @@ type Props = {
   path: { shortId: string; title: string | null }[]
   markdownPath: string
   editPath: string
+  historyPath: string
 }
 
 /** Where the question stands, and what one can do with it. */
-export function Breadcrumb({ note, path, markdownPath, editPath }: Props) {
+export function Breadcrumb({ note, path, markdownPath, editPath, historyPath }: Props) {
   const t = useTranslations('entry')
   return (
     <div className="entry-top">
@@ -41,6 +42,10 @@ export function Breadcrumb({ note, path, markdownPath, editPath }: Props) {
           <span role="status">{t('copy')}</span>
         </button>
         <EditLink path={editPath} label={t('editQuestion')} />
+        <a className="button quiet" href={historyPath} data-history="" title={`${t('history')} (h)`}>
+          <History aria-hidden="true" size={15} />
+          {t('history')}
+        </a>
         <a className="button quiet" href={markdownPath}>
           .md
         </a>

@@ -55,6 +55,7 @@ export default async function EntryPage({ params }: Props) {
         path={pathTo(outline, entry.sectionId)}
         markdownPath={`${entryPath(entry)}.md`}
         editPath={`${entryPath(entry)}/edit`}
+        historyPath={`${entryPath(entry)}/history`}
       />
       <article className="entry">
         <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>

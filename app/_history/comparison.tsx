@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { diffTexts, diffWords } from '#lib/text/diff'
+import { languageOf } from '#lib/text/language'
+import { stretchesOf } from '#lib/text/stretches'
+import { ChangeSteps } from './change-steps.tsx'
+import type { CompareView } from './compare-query.ts'
+import { DiffStretch } from './diff-stretch.tsx'
+import { PageComparison } from './page-comparison.tsx'
+import { Pieces } from './pieces.tsx'
+
+type Written = { title: string | null; markdown: string; html: string }
+type Props = { before: Written; after: Written; view: CompareView }
+
+/** What differs between two texts, titles first. */
+export function Comparison({ before, after, view }: Props) {
+  return (
+    <>
+      <Title before={before.title} after={after.title} />
+      {view === 'page' ? (
+        <PageComparison before={before} after={after} />
+      ) : (
+        <SourceComparison before={before.markdown} after={after.markdown} view={view} />
+      )}
+    </>
+  )
+}
+
+type SourceProps = { before: string; after: string; view: 'inline' | 'source' }
+
+/** The Markdown of two texts compared line by line, and word by word within a line. */
+export function SourceComparison({ before, after, view }: SourceProps) {
+  const t = useTranslations('compare')
+  if (before === after) return <p className="no-change">{t('same')}</p>
+  const stretches = stretchesOf(diffTexts(before, after))
+  const total = stretches.filter(({ kind }) => kind === 'change').length
+  let number = 0
+  return (
+    <>
+      <ChangeSteps total={total} />
+      <div className="diff" data-view={view} lang={languageOf(after || before)}>
+        {stretches.map((stretch) => {
+          if (stretch.kind === 'change') number++
+          const [first] = stretch.lines
+          const key = `${first && 'before' in first ? first.before : ''}-${first && 'after' in first ? first.after : ''}`
+          return <DiffStretch key={key} stretch={stretch} number={number} total={total} view={view} />
+        })}
+      </div>
+    </>
+  )
+}
+
+function Title({ before, after }: { before: string | null; after: string | null }) {
+  const t = useTranslations('compare')
+  if (before === after || (!before && !after)) return null
+  return (
+    <p className="diff-title">
+      <span className="diff-title-label">{t('titleChanged')}</span>
+      <span lang={languageOf(after ?? before ?? '')}>
+        <Pieces pieces={diffWords(before ?? '', after ?? '')} />
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import { languageOf } from '#lib/text/language'
+import type { Hunk } from '#lib/text/merge'
+
+type Props = { hunks: Hunk[]; labels: { conflict: string; without: string; now: string } }
+
+/** Why a version cannot be taken back by itself: the places that were changed again, with both texts. */
+export function ConflictTexts({ hunks, labels }: Props) {
+  const conflicts = hunks.flatMap((hunk, at) => (hunk.kind === 'conflict' ? [{ ...hunk, at }] : []))
+  return (
+    <section className="conflict-texts" aria-label={labels.conflict}>
+      <p className="conflict-says">{labels.conflict}</p>
+      {conflicts.map(({ at, mine, theirs }) => (
+        <div key={at} className="conflict-pair">
+          <Side name={labels.without} text={mine} />
+          <Side name={labels.now} text={theirs} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Side({ name, text }: { name: string; text: string }) {
+  return (
+    <figure>
+      <figcaption>{name}</figcaption>
+      <pre lang={languageOf(text)}>{text}</pre>
+    </figure>
+  )
+}

@@ -1,0 +1,83 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { listRevisions } from '#lib/entries/history-queries'
+import { languageOf } from '#lib/text/language'
+import { Time } from '#ui/time'
+import { RevisionActions } from './revision-actions.tsx'
+import { useSummary } from './use-summary.ts'
+
+type Revision = Awaited<ReturnType<typeof listRevisions>>[number]
+type Props = {
+  revision: Revision
+  sizeBefore?: number
+  path: string
+  newest: number
+  /** Whether this one is chosen for either side at first; absent where there is nothing to choose. */
+  choice?: { from: boolean; to: boolean }
+}
+
+/** One version in the list. */
+export function RevisionRow({ revision, sizeBefore, path, newest, choice }: Props) {
+  const t = useTranslations('history')
+  const format = useFormatter()
+  const summary = useSummary(revision)
+  const { number, size } = revision
+  return (
+    <li className="revision">
+      {choice ? <Choice number={number} {...choice} /> : null}
+      <div className="revision-what">
+        <p>
+          <a className="revision-number" href={`${path}/history/${number}`}>
+            {t('version', { number })}
+          </a>
+          <Who revision={revision} />
+          {revision.minor ? <span className="revision-minor">{t('minor')}</span> : null}
+          <Time at={revision.changedAt} />
+        </p>
+        {summary ? (
+          <p className="revision-summary" lang={languageOf(summary)}>
+            {summary}
+          </p>
+        ) : null}
+        <p className="revision-actions">
+          {number > 1 ? (
+            <a href={`${path}/compare?from=${number - 1}&to=${number}`}>{t('compareBefore')}</a>
+          ) : null}
+          <RevisionActions path={path} number={number} newest={newest} />
+        </p>
+      </div>
+      <p className="revision-size">
+        {t('bytes', { bytes: size })}
+        {sizeBefore === undefined ? null : (
+          <span data-grown={size > sizeBefore || undefined} data-shrunk={size < sizeBefore || undefined}>
+            {format.number(size - sizeBefore, { signDisplay: 'exceptZero' })}
+          </span>
+        )}
+      </p>
+    </li>
+  )
+}
+
+function Who({ revision }: { revision: Pick<Revision, 'author' | 'authorKind' | 'kind'> }) {
+  const t = useTranslations('version')
+  return (
+    <span>
+      {revision.authorKind === 'system' ? t('imported') : t(revision.kind, { author: revision.author })}
+    </span>
+  )
+}
+
+function Choice({ number, from, to }: { number: number; from: boolean; to: boolean }) {
+  const t = useTranslations('history')
+  return (
+    <div className="revision-choice">
+      <label title={t('chooseFrom', { number })}>
+        <span className="sr-only">{t('chooseFrom', { number })}</span>
+        <input type="radio" name="from" value={number} defaultChecked={from} />
+      </label>
+      <label title={t('chooseTo', { number })}>
+        <span className="sr-only">{t('chooseTo', { number })}</span>
+        <input type="radio" name="to" value={number} defaultChecked={to} />
+      </label>
+    </div>
+  )
+}

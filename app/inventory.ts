@@ -71,8 +71,6 @@ export const inventory: Record<string, Need> = {
   'action history#restoreVersion': 'edit',
   'action history#undoVersion': 'edit',
   'action texts#saveText': 'edit',
-  'action texts#restoreText': 'edit',
-  'action texts#undoRevision': 'edit',
   'action texts#saveDraft': 'own-account',
   'action texts#discardDraft': 'own-account',
 

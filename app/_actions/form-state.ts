@@ -13,5 +13,3 @@ export type FormState<Result = unknown> =
   | { status: 'done'; result: Result }
   /** Done, and on to another page. */
   | { status: 'gone'; to: string }
-
-export const idle: FormState<never> = { status: 'idle' }

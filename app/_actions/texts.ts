@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { discardDraft as discardDraftVerb } from '#lib/entries/discard-draft'
-import { Restore, restore as restoreVerb, undoRevision as undoVerb } from '#lib/entries/restore'
 import { Revise, revise as reviseVerb } from '#lib/entries/revise'
 import { DraftSubject, SaveDraft, saveDraft as saveDraftVerb } from '#lib/entries/save-draft'
 import { viewerAction } from './viewer-action.ts'
@@ -23,7 +22,3 @@ export const discardDraft = viewerAction(
   },
   'draft',
 )
-
-export const restoreText = viewerAction(Restore, restoreVerb)
-
-export const undoRevision = viewerAction(Restore, undoVerb)

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, max, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, max, sql } from 'drizzle-orm'
 import { database } from '#db/client'
 import { identity, invitation, recoveryCode, secondFactor, session } from '#db/schema/auth'
 import { person } from '#db/schema/people'
@@ -101,13 +101,4 @@ export async function listOpenInvitations(viewer: Viewer) {
       ),
     )
     .orderBy(desc(invitation.createdAt))
-}
-
-/** Whether this person must set up a second factor before anything else. */
-export async function hasSecondFactor(personId: string): Promise<boolean> {
-  const rows = await database()
-    .select({ personId: secondFactor.personId })
-    .from(secondFactor)
-    .where(and(eq(secondFactor.personId, personId), isNotNull(secondFactor.confirmedAt)))
-  return rows.length > 0
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Bytes that one form action or API call may carry. */
-export const bodyLimit = 1024 * 1024
+const bodyLimit = 1024 * 1024
 
 /** The status with which a body is refused before a byte of it is read, or undefined where it may come in. */
 export function refusedBody({ headers }: IncomingMessage): 411 | 413 | undefined {

@@ -1,4 +1,4 @@
-type Me = { name: string; role: string; mayAdminister: boolean }
+type Me = { id: string; name: string; role: string; mayAdminister: boolean }
 
 const roles = ['member', 'editor', 'admin']
 
@@ -14,7 +14,7 @@ export async function showViewer(): Promise<void> {
   link.href = '/account'
   link.textContent = me.name
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs]'))
-    each.hidden = !has(me, each.dataset.needs)
+    each.hidden = !has(me, each.dataset.needs) && each.dataset.owner !== me.id
 }
 
 /** What a role may do is decided by the server; here it only decides what is offered. */

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const viewer = await readViewer()
   const me = isSignedIn(viewer)
-    ? { name: viewer.name, role: viewer.role, mayAdminister: mayAdminister(viewer) }
+    ? { id: viewer.id, name: viewer.name, role: viewer.role, mayAdminister: mayAdminister(viewer) }
     : null
   return Response.json({ me }, { headers: { 'Cache-Control': 'private, no-store' } })
 }

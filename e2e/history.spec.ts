@@ -34,7 +34,7 @@ test('two versions are chosen from the history and compared, word by word, what 
   await page.getByRole('radio', { name: '比较的旧版：第 1 版' }).check()
   await page.getByRole('button', { name: '比较所选的两版' }).click()
 
-  await expect(page).toHaveURL(/compare\?from=1&to=3/)
+  await expect(page).toHaveURL(/compare\?to=3&from=1$/)
   await expect(page.getByRole('deletion').filter({ hasText: '字节数' })).toBeVisible()
   await expect(page.getByRole('insertion').filter({ hasText: '序列号' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^移到第 \d+ 行/ })).toBeVisible()

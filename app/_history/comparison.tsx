@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { diffTexts, diffWords } from '#lib/text/diff'
+import { fencedLines } from '#lib/text/fenced-lines'
 import { languageOf } from '#lib/text/language'
 import { stretchesOf } from '#lib/text/stretches'
 import { ChangeSteps } from './change-steps.tsx'
@@ -32,6 +33,7 @@ export function SourceComparison({ before, after, view }: SourceProps) {
   const t = useTranslations('compare')
   if (before === after) return <p className="no-change">{t('same')}</p>
   const stretches = stretchesOf(diffTexts(before, after))
+  const code = { before: fencedLines(before), after: fencedLines(after) }
   const total = stretches.filter(({ kind }) => kind === 'change').length
   let number = 0
   return (
@@ -42,7 +44,9 @@ export function SourceComparison({ before, after, view }: SourceProps) {
           if (stretch.kind === 'change') number++
           const [first] = stretch.lines
           const key = `${first && 'before' in first ? first.before : ''}-${first && 'after' in first ? first.after : ''}`
-          return <DiffStretch key={key} stretch={stretch} number={number} total={total} view={view} />
+          return (
+            <DiffStretch key={key} stretch={stretch} number={number} total={total} view={view} code={code} />
+          )
         })}
       </div>
     </>

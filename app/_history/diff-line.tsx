@@ -3,11 +3,18 @@ import type { DiffLine } from '#lib/text/diff'
 import { Pieces } from './pieces.tsx'
 
 type Props = { line: DiffLine }
+/** Which lines of either side are code. */
+export type CodeLines = Record<'before' | 'after', Set<number>>
 
 /** A line of a comparison in one column: both numbers, and what went and what came in one text. */
-export function LineInline({ line }: Props) {
+export function LineInline({ line, code }: Props & { code: CodeLines }) {
   return (
-    <div className="diff-line" data-op={line.op} data-moved={isMoved(line) || undefined}>
+    <div
+      className="diff-line"
+      data-op={line.op}
+      data-moved={isMoved(line) || undefined}
+      data-code={isCode(line, code) || undefined}
+    >
       <LineNumber line={line} side="before" />
       <LineNumber line={line} side="after" />
       <div className="diff-text">
@@ -19,9 +26,14 @@ export function LineInline({ line }: Props) {
 }
 
 /** A line of a comparison in two columns; on narrow screens what went stands above what came. */
-export function LineBeside({ line }: Props) {
+export function LineBeside({ line, code }: Props & { code: CodeLines }) {
   return (
-    <div className="diff-line" data-op={line.op} data-moved={isMoved(line) || undefined}>
+    <div
+      className="diff-line"
+      data-op={line.op}
+      data-moved={isMoved(line) || undefined}
+      data-code={isCode(line, code) || undefined}
+    >
       <LineNumber line={line} side="before" />
       <div className="diff-text" data-side="before">
         {line.op === 'removed' ? <Move line={line} /> : null}
@@ -39,6 +51,9 @@ export function LineBeside({ line }: Props) {
 const isMoved = (line: DiffLine) =>
   (line.op === 'removed' && line.movedTo !== undefined) ||
   (line.op === 'added' && line.movedFrom !== undefined)
+
+const isCode = (line: DiffLine, { before, after }: CodeLines) =>
+  'after' in line ? after.has(line.after) : before.has(line.before)
 
 function Text({ line, side }: Props & { side?: 'before' | 'after' }) {
   if (line.op === 'changed') return <Pieces pieces={line.pieces} side={side} />

@@ -3,7 +3,7 @@ import { findNewestNumber, listRevisions } from '#lib/entries/history-queries'
 import { Shell } from '../_layout/shell.tsx'
 import { AnswerHistories } from './answer-histories.tsx'
 import { HistoryHead } from './history-head.tsx'
-import type { HistoryPlace } from './require-place.ts'
+import { type HistoryPlace, ownerOf } from './require-place.ts'
 import { RevisionRow } from './revision-row.tsx'
 
 const pageSize = 200
@@ -34,6 +34,7 @@ export async function HistoryPage({ place, search }: Props) {
               sizeBefore={found[at + 1]?.size}
               path={place.path}
               newest={total}
+              ownerId={ownerOf(place)}
               choice={several ? { from: at === Math.min(1, shown.length - 1), to: at === 0 } : undefined}
             />
           ))}

@@ -26,17 +26,25 @@ export function PageComparison({ before, after }: { before: Written; after: Writ
     <>
       <ChangeSteps total={total} />
       <div className="page-diff">
-        {numbered(blocks).map(({ block, key, number }) =>
+        {numbered(blocks).map(({ block, number, movedTo }, at) =>
           block.op === 'same' ? (
-            <Prose key={key} html={block.html} />
+            // biome-ignore lint/suspicious/noArrayIndexKey: made once, never reordered.
+            <Prose key={at} html={block.html} />
           ) : (
             <section
-              key={key}
+              key={`change-${number}`}
+              id={`change-${number}`}
               className="change"
               data-op={block.op}
+              data-moved={movedTo ? '' : undefined}
               tabIndex={-1}
               aria-label={t(block.op, { number, total })}
             >
+              {movedTo ? (
+                <a className="diff-move" href={`#change-${movedTo}`}>
+                  {t(block.op === 'removed' ? 'movedAway' : 'movedHere')}
+                </a>
+              ) : null}
               <Prose html={block.html} />
             </section>
           ),
@@ -46,16 +54,24 @@ export function PageComparison({ before, after }: { before: Written; after: Writ
   )
 }
 
-/** Unchanged neighbours are one; what changed is counted. */
-function numbered(blocks: PageBlock[]): { block: PageBlock; key: number; number: number }[] {
-  const all: { block: PageBlock; key: number; number: number }[] = []
-  let number = 0
-  for (const block of blocks) {
+type Numbered = { block: PageBlock; number: number; movedTo?: number }
+
+/** Unchanged neighbours are one; what changed is counted, and what moved knows the number of its other half. */
+function numbered(blocks: PageBlock[]): Numbered[] {
+  const all: Numbered[] = []
+  let count = 0
+  const numbers = blocks.map(({ op }) => (op === 'same' ? count : ++count))
+  blocks.forEach((block, at) => {
     const last = all.at(-1)
     if (block.op === 'same' && last?.block.op === 'same')
       // Both were trusted alone.
       last.block = { op: 'same', html: (last.block.html + block.html) as TrustedHtml }
-    else all.push({ block, key: all.length, number: block.op === 'same' ? number : ++number })
-  }
+    else
+      all.push({
+        block,
+        number: numbers[at] ?? 0,
+        movedTo: block.movedTo === undefined ? undefined : numbers[block.movedTo],
+      })
+  })
   return all
 }

@@ -34,6 +34,9 @@ function named(place: Place, path: string, readPath: string): HistoryPlace {
   return { ...place, path, readPath }
 }
 
+/** Who may edit a text besides editors: whoever wrote it here, of an imported one nobody (see lib/entries/policy). */
+export const ownerOf = ({ origin, authorId }: Place) => (origin === 'person' ? authorId : null)
+
 /** What stands in the tab; versions are for people, search engines have the newest. */
 export const placeMetadata = (place: HistoryPlace, title: string): Metadata => ({
   title: `${title} · ${place.entryTitle}`,

@@ -1,19 +1,20 @@
 import { useTranslations } from 'next-intl'
 
-type Props = { path: string; number: number; newest: number }
+type Props = { path: string; number: number; newest: number; ownerId: string | null }
 
-/** What editors can do with a version; the reader's script shows it to them (see app/_reader/viewer). */
-export function RevisionActions({ path, number, newest }: Props) {
+/** What editors and its owner can do with a version; the reader's script shows it to them (see app/_reader/viewer). */
+export function RevisionActions({ path, number, newest, ownerId }: Props) {
   const t = useTranslations('history')
+  const shownTo = { 'data-needs': 'editor', 'data-own': ownerId ?? undefined }
   return (
     <>
       {number < newest ? (
-        <a href={`${path}/history/${number}/restore`} data-needs="editor" rel="nofollow" hidden>
+        <a href={`${path}/history/${number}/restore`} {...shownTo} rel="nofollow" hidden>
           {t('restore')}
         </a>
       ) : null}
       {number > 1 ? (
-        <a href={`${path}/history/${number}/undo`} data-needs="editor" rel="nofollow" hidden>
+        <a href={`${path}/history/${number}/undo`} {...shownTo} rel="nofollow" hidden>
           {t('undo')}
         </a>
       ) : null}

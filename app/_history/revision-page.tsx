@@ -8,7 +8,7 @@ import { Shell } from '../_layout/shell.tsx'
 import { VersionLine } from '../entries/[entry]/version-line.tsx'
 import { HistoryHead } from './history-head.tsx'
 import { parseNumber } from './parse-number.ts'
-import type { HistoryPlace } from './require-place.ts'
+import { type HistoryPlace, ownerOf } from './require-place.ts'
 import { RevisionActions } from './revision-actions.tsx'
 import { RevisionSummary } from './revision-summary.tsx'
 
@@ -41,7 +41,7 @@ export async function RevisionPage({ place, number: wanted }: Props) {
           {number > 1 ? (
             <a href={`${place.path}/compare?from=${number - 1}&to=${number}`}>{t('compareBefore')}</a>
           ) : null}
-          <RevisionActions path={place.path} number={number} newest={newest} />
+          <RevisionActions path={place.path} number={number} newest={newest} ownerId={ownerOf(place)} />
         </p>
       </div>
       <article className="entry">

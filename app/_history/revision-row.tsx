@@ -11,12 +11,13 @@ type Props = {
   sizeBefore?: number
   path: string
   newest: number
+  ownerId: string | null
   /** Whether this one is chosen for either side at first; absent where there is nothing to choose. */
   choice?: { from: boolean; to: boolean }
 }
 
 /** One version in the list. */
-export function RevisionRow({ revision, sizeBefore, path, newest, choice }: Props) {
+export function RevisionRow({ revision, sizeBefore, path, newest, ownerId, choice }: Props) {
   const t = useTranslations('history')
   const format = useFormatter()
   const summary = useSummary(revision)
@@ -42,7 +43,7 @@ export function RevisionRow({ revision, sizeBefore, path, newest, choice }: Prop
           {number > 1 ? (
             <a href={`${path}/compare?from=${number - 1}&to=${number}`}>{t('compareBefore')}</a>
           ) : null}
-          <RevisionActions path={path} number={number} newest={newest} />
+          <RevisionActions path={path} number={number} newest={newest} ownerId={ownerId} />
         </p>
       </div>
       <p className="revision-size">

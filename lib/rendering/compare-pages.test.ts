@@ -68,3 +68,25 @@ test('pages too large to compare while somebody waits are not compared', () => {
     comparePages('<p>a</p>' as TrustedHtml, `<p>${'b'.repeat(2_000_000)}</p>` as TrustedHtml),
   ).toBeUndefined()
 })
+
+test('a block carried elsewhere is shown as moved, from both ends', async () => {
+  const [moving, one, two] = ['拥塞控制有四个阶段。', '流量控制靠滑动窗口。', '粘包是因为没有边界。']
+  const blocks = comparePages(
+    await pageOf([moving, one, two].join('\n\n')),
+    await pageOf([one, two, moving].join('\n\n')),
+  )
+
+  expect(blocks?.map(({ op, movedTo }) => [op, movedTo])).toEqual([
+    ['removed', 3],
+    ['same', undefined],
+    ['same', undefined],
+    ['added', 0],
+  ])
+})
+
+test('a replaced word stands in the cell of its replacement', async () => {
+  const table = (meaning: string) => `| 标志 | 含义 |\n|---|---|\n| FIN | ${meaning} |`
+  const blocks = comparePages(await pageOf(table('结束连接')), await pageOf(table('不再发送数据')))
+
+  expect(blocks?.[0]?.html).toMatch(/<td>FIN<\/td>\s*<td><del>/)
+})

@@ -7,7 +7,12 @@ import { blocksOf, htmlOf } from './page-blocks.ts'
 import type { TrustedHtml } from './rendered.ts'
 
 /** A block of a page (paragraph, list, code …) in a comparison; one that changed has its words marked where they can be. */
-export type PageBlock = { op: 'same' | 'removed' | 'added' | 'changed'; html: TrustedHtml }
+export type PageBlock = {
+  op: 'same' | 'removed' | 'added' | 'changed'
+  html: TrustedHtml
+  /** Where the same block stands in the comparison again, when it only moved: its index. */
+  movedTo?: number
+}
 
 /** Bytes of both pages together that can be compared while somebody waits. */
 const longest = 1_500_000
@@ -20,7 +25,7 @@ export function comparePages(before: TrustedHtml, after: TrustedHtml): PageBlock
   const until = performance.now() + budget
   const [old, fresh] = [readBlocks(before), readBlocks(after)]
   // Weighing all at once finds a changed block again also where an equal one has moved past it.
-  if (canBeWeighed(textsOf(old), textsOf(fresh))) return replaced(old, fresh, until)
+  if (canBeWeighed(textsOf(old), textsOf(fresh))) return markMoves(replaced(old, fresh, until))
   const parts = diffArrays(old, fresh, { timeout: budget, comparator: (a, b) => a.html === b.html })
   if (!parts) return undefined
   const blocks: PageBlock[] = []
@@ -31,7 +36,7 @@ export function comparePages(before: TrustedHtml, after: TrustedHtml): PageBlock
       at += 1
     } else for (const { html } of part?.value ?? []) blocks.push({ op: opOf(part), html })
   }
-  return blocks
+  return markMoves(blocks)
 }
 
 type Block = { node: RootContent; html: TrustedHtml; text: string }
@@ -58,4 +63,20 @@ function replaced(removed: Block[], added: Block[], until: number): PageBlock[] 
       ...(fresh ? [{ op: 'added' as const, html: fresh.html }] : []),
     ]
   })
+}
+
+/** A block that is gone in one place and new in another, to the letter, has moved. */
+function markMoves(blocks: PageBlock[]): PageBlock[] {
+  const removed = new Map<string, number[]>()
+  blocks.forEach(({ op, html }, at) => {
+    if (op === 'removed') removed.set(html, [...(removed.get(html) ?? []), at])
+  })
+  blocks.forEach((block, at) => {
+    const from = block.op === 'added' ? removed.get(block.html)?.shift() : undefined
+    const gone = from === undefined ? undefined : blocks[from]
+    if (from === undefined || !gone) return
+    block.movedTo = from
+    gone.movedTo = at
+  })
+  return blocks
 }

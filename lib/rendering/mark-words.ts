@@ -20,7 +20,11 @@ export function marksWords(node: Node): boolean {
  * without the removed ones they are its text.
  */
 export function withMarkedWords<Marked extends Node>(node: Marked, pieces: Piece[]): Marked {
-  return marked(node, { pieces: pieces.filter(({ text }) => text !== ''), at: 0, within: 0 })
+  const cursor = { pieces: pieces.filter(({ text }) => text !== ''), at: 0, within: 0 }
+  const done = marked(node, cursor)
+  const left = cursor.pieces.slice(cursor.at).filter(({ op }) => op === 'removed')
+  if (done.type === 'element') done.children.push(...left.map(deleted))
+  return done
 }
 
 /** Where the walk stands: at which piece, and how far within it. */
@@ -36,12 +40,17 @@ function marked<Marked extends Node>(node: Marked, cursor: Cursor): Marked {
 
 function cutText(text: string, cursor: Cursor): ElementContent[] {
   const nodes: ElementContent[] = []
+  // White space between rows or items is no place for words.
+  const takesWords = text.trim() !== ''
   let left = text
   for (;;) {
     const piece = cursor.pieces[cursor.at]
-    // Words gone before the next text belong to it; those behind the last one to what is still open.
-    if (piece?.op === 'removed') nodes.push(element('del', {}, [{ type: 'text', value: piece.text }]))
-    else {
+    if (piece?.op === 'removed') {
+      // What was replaced stands where its replacement does, which is in the text that follows.
+      const isReplaced = cursor.pieces[cursor.at + 1]?.op === 'added'
+      if (!takesWords || (left === '' && isReplaced)) break
+      nodes.push(deleted(piece))
+    } else {
       if (!piece || left === '') break
       const value = piece.text.slice(cursor.within, cursor.within + left.length)
       nodes.push(
@@ -56,3 +65,5 @@ function cutText(text: string, cursor: Cursor): ElementContent[] {
   }
   return left === '' ? nodes : [...nodes, { type: 'text', value: left }]
 }
+
+const deleted = ({ text }: Piece): ElementContent => element('del', {}, [{ type: 'text', value: text }])

@@ -9,6 +9,7 @@ export async function showViewer(): Promise<void> {
   const answer = await fetch('/api/me')
   const { me }: { me: Me | null } = answer.ok ? await answer.json() : { me: null }
   if (!me) return
+  document.documentElement.dataset.viewer = me.role
   link.href = '/account'
   link.textContent = me.name
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs="admin"]'))

@@ -1,9 +1,9 @@
 /**
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
- * `own-account`: somebody signed in, and only their own; `administer`: an admin.
+ * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'administer'
+export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'edit' | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -21,6 +21,7 @@ export const inventory: Record<string, Need> = {
   'page /missing': 'read',
   'GET /entries/[entry]/markdown': 'read',
   'GET /api/search': 'read',
+  'POST /api/search/seen': 'read',
   'GET /api/me': 'nothing',
   'GET /api/health': 'nothing',
   'GET /api/ready': 'nothing',
@@ -52,6 +53,9 @@ export const inventory: Record<string, Need> = {
   'action account#turnOffSecondFactor': 'own-account',
   'action account#linkIdentity': 'own-account',
   'action account#unlinkIdentity': 'own-account',
+
+  'page /searches': 'edit',
+  'action entries#askQuestion': 'ask',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -36,6 +36,7 @@ export function Palette() {
       system: command('system'),
       language: command('language'),
       keys: command('keys'),
+      searches: command('searches'),
       signIn: command('signIn'),
       account: command('account'),
       administration: command('administration'),

@@ -23,6 +23,11 @@ const commands: Record<string, Command> = {
     go: () => document.querySelector<HTMLDialogElement>('#keys')?.showModal(),
     also: 'keyboard shortcuts keys help 快捷键 帮助 kuaijiejian',
   },
+  searches: {
+    go: '/searches',
+    needs: 'editor',
+    also: 'searches zero results synonyms 搜索记录 同义词 sousuo',
+  },
   signIn: { go: '/sign-in', needs: 'guest', also: 'sign in login 登录 denglu' },
   account: { go: '/account', needs: 'member', also: 'account profile sign out 账号 退出 zhanghao' },
   administration: {

@@ -15,6 +15,7 @@ export class OptionList {
     private readonly list: HTMLElement,
     private readonly panel: HTMLElement,
     private readonly queryNow: () => string,
+    private readonly followed: (option: Option) => void,
   ) {
     list.addEventListener('mousedown', (event) => event.preventDefault())
     list.addEventListener('click', (event) => this.#follow(event))
@@ -55,6 +56,7 @@ export class OptionList {
   choose(inNewTab: boolean): boolean {
     const option = this.#options[this.#active]
     if (!option) return false
+    this.followed(option)
     const { go, terms, query } = option
     if (typeof go === 'function') {
       go()

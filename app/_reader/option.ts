@@ -8,10 +8,12 @@ export type Option = {
   go: string | (() => void)
   terms: string[]
   query?: string
+  /** Among the hits of the search, from 1. */
+  rank?: number
 }
 
 /** A result as a choice in the list: state, title and the best passage with what was found lit up, and where it stands. */
-export function hitOption(hit: SearchHit): Option {
+export function hitOption(hit: SearchHit, at: number): Option {
   const element = optionElement()
   element.dataset.state = hit.state
   const place = [hit.note.title, ...(hit.section?.path ?? []), words().states[hit.state]]
@@ -21,7 +23,7 @@ export function hitOption(hit: SearchHit): Option {
   if (hit.snippet.length > 0) element.append(line('hit-snippet', hit.snippet))
   element.append(line('hit-place', [{ t: place, hit: false }]))
   const terms = [...hit.snippet, ...hit.titlePieces].filter((piece) => piece.hit).map(({ t }) => t)
-  return { element, go: hit.url, terms }
+  return { element, go: hit.url, terms, rank: at + 1 }
 }
 
 /** A search made before, or the way to all results. */

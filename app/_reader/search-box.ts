@@ -8,6 +8,7 @@ import { recentSearches, rememberSearch } from './recent-searches.ts'
 import { askSearch } from './search-answer.ts'
 import { searchAsYouType } from './search-as-you-type.ts'
 import { sectionsOf, statusOf } from './sections.ts'
+import { SeenSearches } from './seen-searches.ts'
 import { words } from './words.ts'
 
 /** Shows results below a search field while typing; without an active choice Enter stays what it was, a form. */
@@ -20,7 +21,14 @@ export function attachSearch(form: HTMLFormElement): void {
   if (!input || !panel || !status || !list || !filters) return
   const dialog = form.closest('dialog')
   const chips = new FilterChips(input, filters, () => update())
-  const options = new OptionList(input, list, panel, () => chips.query)
+  const seen = new SeenSearches()
+  const options = new OptionList(
+    input,
+    list,
+    panel,
+    () => chips.query,
+    ({ rank }) => rank && seen.meant(rank),
+  )
   const commands = (query: string) => ({
     name: words().sections.commands,
     options: dialog ? commandOptions(query, () => dialog.close()) : [],
@@ -40,6 +48,7 @@ export function attachSearch(form: HTMLFormElement): void {
       status.textContent = statusOf(answer)
       options.show([...sectionsOf(answer, query, input.value, chips), commands(input.value)], 0)
       panel.dataset.shown = query
+      seen.shown(query, answer)
     },
     fail: () => {
       status.textContent = words().failed
@@ -51,6 +60,7 @@ export function attachSearch(form: HTMLFormElement): void {
     const { query } = chips
     if (query !== '') return search.want(query)
     search.stop()
+    seen.left()
     showRecent()
   }
 
@@ -62,6 +72,7 @@ export function attachSearch(form: HTMLFormElement): void {
   input.addEventListener('focus', update)
   input.addEventListener('blur', () => {
     search.stop()
+    seen.left()
     if (!dialog) options.close()
   })
   input.addEventListener('keydown', (event) => {
@@ -78,6 +89,7 @@ export function attachSearch(form: HTMLFormElement): void {
     }
   })
   form.addEventListener('submit', () => {
+    seen.meant()
     input.value = chips.query
     rememberSearch(input.value)
   })

@@ -1,9 +1,10 @@
 /**
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
- * `own-account`: somebody signed in, and only their own; `edit`: an editor, or whoever wrote the answer; `administer`: an admin.
+ * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor, or whoever wrote the answer;
+ * `oversee`: an editor; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'edit' | 'administer'
+export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'edit' | 'oversee' | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -29,6 +30,7 @@ export const inventory: Record<string, Need> = {
   'page /missing': 'read',
   'GET /entries/[entry]/markdown': 'read',
   'GET /api/search': 'read',
+  'POST /api/search/seen': 'read',
   'GET /api/me': 'nothing',
   'GET /api/health': 'nothing',
   'GET /api/ready': 'nothing',
@@ -73,6 +75,8 @@ export const inventory: Record<string, Need> = {
   'action texts#saveText': 'edit',
   'action texts#saveDraft': 'own-account',
   'action texts#discardDraft': 'own-account',
+  'page /searches': 'oversee',
+  'action entries#askQuestion': 'ask',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -85,6 +85,7 @@ function resultsOf(
     viewP99: { ours: views.p99.toFixed(2) },
     searchNotes: latency(search, 8),
     search10k: latency(small.search, 8),
+    paint10k: latency(small.paint, 50),
     ...(large && { search100k: latency(large.search, 50) }),
     textVisible: { ours: whole(load.textVisible) },
     requests: { ours: `${load.requests}`, reached: load.requests <= 11 },

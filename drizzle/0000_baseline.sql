@@ -333,6 +333,18 @@ CREATE TABLE "revision_link" (
 	CONSTRAINT "revision_link_kind" CHECK ("revision_link"."kind" in ('link', 'image'))
 );
 --> statement-breakpoint
+CREATE TABLE "search_count" (
+	"day" date NOT NULL,
+	"key" text NOT NULL,
+	"results" text NOT NULL,
+	"query" text NOT NULL,
+	"count" integer DEFAULT 0 NOT NULL,
+	"clicks" integer DEFAULT 0 NOT NULL,
+	"rank_sum" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "search_count_day_key_results_pk" PRIMARY KEY("day","key","results"),
+	CONSTRAINT "search_count_length" CHECK (char_length("search_count"."query") between 1 and 100)
+);
+--> statement-breakpoint
 CREATE TABLE "search_sync" (
 	"index" text PRIMARY KEY NOT NULL,
 	"ready_at" timestamp with time zone,
@@ -358,6 +370,7 @@ CREATE TABLE "search_doc" (
 	"author" text NOT NULL,
 	"acl" text[] NOT NULL,
 	"state" text NOT NULL,
+	"asked" integer DEFAULT 0 NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"ttsv" "tsvector" NOT NULL,
 	"tsv" "tsvector" NOT NULL,
@@ -449,6 +462,7 @@ CREATE INDEX "section_of_note" ON "section" USING btree ("note_id","position");-
 CREATE INDEX "revision_created" ON "revision" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "revision_entry_title" ON "revision" USING btree (lower("title")) WHERE "revision"."entry_id" is not null;--> statement-breakpoint
 CREATE INDEX "revision_link_problem" ON "revision_link" USING btree ("revision_id") WHERE "revision_link"."problem" is not null;--> statement-breakpoint
+CREATE INDEX "search_count_key" ON "search_count" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "search_doc_ttsv" ON "search_doc" USING gin ("ttsv") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "search_doc_tsv" ON "search_doc" USING gin ("tsv") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "search_doc_tags" ON "search_doc" USING gin ("tags") WITH (fastupdate=false);--> statement-breakpoint

@@ -22,7 +22,7 @@ test('the passage that was found is lit up on arrival', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('三次握手')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/entries\//)
 
@@ -46,7 +46,7 @@ test('Ctrl+Enter opens a result in a new tab and stays', async ({ page, context 
   await page.goto('/')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('epoll')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
 
   const opened = context.waitForEvent('page')
   await page.keyboard.press('Control+Enter')

@@ -6,6 +6,7 @@ import { useStateWords } from './state-words.ts'
 export function Palette() {
   const t = useTranslations('search')
   const code = useTranslations('code')
+  const command = useTranslations('commands')
   const words = {
     states: useStateWords(),
     none: t('none'),
@@ -15,8 +16,31 @@ export function Palette() {
     all: t('all'),
     // With its place for the number, which the browser fills in.
     count: String(t.raw('count')),
+    entries: String(t.raw('entries')),
+    removeFilter: String(t.raw('removeFilter')),
     copy: code('copy'),
     copied: code('copied'),
+    sections: {
+      entries: t('sectionEntries'),
+      notes: t('sectionNotes'),
+      tags: t('sectionTags'),
+      commands: t('sectionCommands'),
+    },
+    commands: {
+      unanswered: command('unanswered'),
+      notes: command('notes'),
+      tags: command('tags'),
+      repairs: command('repairs'),
+      dark: command('dark'),
+      light: command('light'),
+      system: command('system'),
+      language: command('language'),
+      keys: command('keys'),
+      searches: command('searches'),
+      signIn: command('signIn'),
+      account: command('account'),
+      administration: command('administration'),
+    },
   }
   return (
     <dialog id="palette" className="palette" aria-label={t('label')} data-words={JSON.stringify(words)}>

@@ -2,6 +2,9 @@ import { arriveWith } from './arrival.ts'
 import type { Option } from './option.ts'
 import { rememberSearch } from './recent-searches.ts'
 
+/** `name` is shown above where there are several. */
+export type Section = { name: string; options: Option[] }
+
 /** The choices under a search field, one of which may be active while the field keeps the focus (ARIA combobox pattern). */
 export class OptionList {
   #options: Option[] = []
@@ -11,6 +14,8 @@ export class OptionList {
     private readonly input: HTMLInputElement,
     private readonly list: HTMLElement,
     private readonly panel: HTMLElement,
+    private readonly queryNow: () => string,
+    private readonly followed: (option: Option) => void,
   ) {
     list.addEventListener('mousedown', (event) => event.preventDefault())
     list.addEventListener('click', (event) => this.#follow(event))
@@ -22,10 +27,12 @@ export class OptionList {
     return !this.panel.hidden
   }
 
-  show(options: Option[], active: number): void {
+  show(sections: Section[], active: number): void {
+    const shown = sections.filter(({ options }) => options.length > 0)
+    const options = shown.flatMap((section) => section.options)
     this.#options = options
     for (const [at, { element }] of options.entries()) element.id = `${this.list.id}-${at}`
-    this.list.replaceChildren(...options.map(({ element }) => element))
+    this.list.replaceChildren(...shown.map((section, at) => this.#groupOf(section, at, shown.length > 1)))
     this.panel.hidden = false
     this.input.ariaExpanded = 'true'
     this.#setActive(options.length > 0 ? active : -1)
@@ -49,11 +56,33 @@ export class OptionList {
   choose(inNewTab: boolean): boolean {
     const option = this.#options[this.#active]
     if (!option) return false
-    rememberSearch(option.query ?? this.input.value)
-    arriveWith(option.url, option.terms)
-    if (inNewTab) window.open(option.url, '_blank', 'noopener')
-    else location.assign(option.url)
+    this.followed(option)
+    const { go, terms, query } = option
+    if (typeof go === 'function') {
+      go()
+      return true
+    }
+    rememberSearch(query ?? this.queryNow())
+    arriveWith(go, terms)
+    if (inNewTab) window.open(go, '_blank', 'noopener')
+    else location.assign(go)
     return true
+  }
+
+  #groupOf({ name, options }: Section, at: number, named: boolean): HTMLElement {
+    const group = document.createElement('div')
+    group.role = 'group'
+    if (named && name !== '') {
+      const head = document.createElement('div')
+      head.className = 'hits-head'
+      head.id = `${this.list.id}-of-${at}`
+      head.role = 'presentation'
+      head.textContent = name
+      group.setAttribute('aria-labelledby', head.id)
+      group.append(head)
+    }
+    group.append(...options.map(({ element }) => element))
+    return group
   }
 
   #follow(event: MouseEvent, inNewTab = event.ctrlKey || event.metaKey): void {

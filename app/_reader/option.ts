@@ -2,10 +2,18 @@ import type { SearchHit } from '#lib/search/search'
 import { words } from './words.ts'
 
 type Piece = SearchHit['snippet'][number]
-export type Option = { element: HTMLElement; url: string; terms: string[]; query?: string }
+/** `go`: where to, or what to do. */
+export type Option = {
+  element: HTMLElement
+  go: string | (() => void)
+  terms: string[]
+  query?: string
+  /** Among the hits of the search, from 1. */
+  rank?: number
+}
 
 /** A result as a choice in the list: state, title and the best passage with what was found lit up, and where it stands. */
-export function hitOption(hit: SearchHit): Option {
+export function hitOption(hit: SearchHit, at: number): Option {
   const element = optionElement()
   element.dataset.state = hit.state
   const place = [hit.note.title, ...(hit.section?.path ?? []), words().states[hit.state]]
@@ -15,14 +23,21 @@ export function hitOption(hit: SearchHit): Option {
   if (hit.snippet.length > 0) element.append(line('hit-snippet', hit.snippet))
   element.append(line('hit-place', [{ t: place, hit: false }]))
   const terms = [...hit.snippet, ...hit.titlePieces].filter((piece) => piece.hit).map(({ t }) => t)
-  return { element, url: hit.url, terms }
+  return { element, go: hit.url, terms, rank: at + 1 }
 }
 
 /** A search made before, or the way to all results. */
 export function queryOption(query: string, name = query): Option {
+  return { ...lineOption(name, `/search?${new URLSearchParams({ q: query })}`), query }
+}
+
+/** A choice that is no result: a note, a tag, a command. */
+export function lineOption(name: string, go: Option['go'], more = ''): Option {
   const element = optionElement()
+  element.classList.add('hit-line')
   element.append(line('hit-title', [{ t: name, hit: false }]))
-  return { element, url: `/search?${new URLSearchParams({ q: query })}`, terms: [], query }
+  if (more !== '') element.append(line('hit-place', [{ t: more, hit: false }]))
+  return { element, go, terms: [] }
 }
 
 function optionElement(): HTMLElement {

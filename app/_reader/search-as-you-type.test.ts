@@ -19,15 +19,51 @@ function setUp() {
   return { asked, shown, search }
 }
 
-test('only the query that stands when typing pauses is asked for', async () => {
+test('a query is asked for at once, and of several in one go the first and the one that stands when typing pauses', async () => {
   const { asked, search } = setUp()
 
   search.want('t')
   search.want('tc')
   search.want('tcp')
+  expect(asked.map(({ query }) => query)).toEqual(['t'])
   await vi.advanceTimersByTimeAsync(80)
 
-  expect(asked.map(({ query }) => query)).toEqual(['tcp'])
+  expect(asked.map(({ query }) => query)).toEqual(['t', 'tcp'])
+  expect(asked[0]!.signal.aborted).toBe(true)
+})
+
+test('going back shows at once what was there, without asking again before a minute is over', async () => {
+  const { asked, shown, search } = setUp()
+  search.want('a')
+  asked[0]!.answer('for a')
+  await vi.advanceTimersByTimeAsync(100)
+  search.want('ab')
+  asked[1]!.answer('for ab')
+  await vi.advanceTimersByTimeAsync(100)
+
+  search.want('a')
+  expect(shown).toEqual(['for a', 'for ab', 'for a'])
+  expect(asked).toHaveLength(2)
+
+  await vi.advanceTimersByTimeAsync(60_000)
+  search.want('a')
+  expect(shown).toHaveLength(4)
+  expect(asked).toHaveLength(3)
+})
+
+test('going back also gives up what is under way', async () => {
+  const { asked, shown, search } = setUp()
+  search.want('a')
+  asked[0]!.answer('for a')
+  await vi.advanceTimersByTimeAsync(100)
+  search.want('ab')
+  await vi.advanceTimersByTimeAsync(100)
+
+  search.want('a')
+  asked[1]!.answer('for ab')
+  await vi.advanceTimersByTimeAsync(100)
+
+  expect(shown).toEqual(['for a', 'for a'])
 })
 
 test('an answer that comes after a newer query is not shown', async () => {

@@ -1,4 +1,6 @@
-const pause = 80
+const pause = 30
+const mostKept = 100
+const staysFresh = 60_000
 
 type Given<Answer> = {
   ask: (query: string, signal: AbortSignal) => Promise<Answer>
@@ -7,12 +9,15 @@ type Given<Answer> = {
 }
 
 /**
- * Asks for each query once typing pauses for 80 ms. A newer query aborts the one under way,
- * and an answer that comes late is never shown over a newer one.
+ * Asks for each query at once, but for one that follows another within 30 ms, as from a key that is held: that one waits until typing
+ * pauses. A newer query aborts the one under way, and an answer that comes late is never shown over a newer one. What was asked before
+ * shows at once, and is asked again only after a minute.
  */
 export function searchAsYouType<Answer>({ ask, show, fail }: Given<Answer>) {
+  const kept = new Map<string, { answer: Answer; at: number }>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let underWay: AbortController | undefined
+  let lastWanted = Number.NEGATIVE_INFINITY
 
   const stop = () => {
     clearTimeout(timer)
@@ -23,15 +28,29 @@ export function searchAsYouType<Answer>({ ask, show, fail }: Given<Answer>) {
     underWay = mine
     try {
       const answer = await ask(query, mine.signal)
-      if (!mine.signal.aborted) show(answer, query)
+      if (mine.signal.aborted) return
+      keep(query, answer)
+      show(answer, query)
     } catch {
       if (!mine.signal.aborted) fail()
     }
   }
+  const keep = (query: string, answer: Answer) => {
+    kept.delete(query)
+    kept.set(query, { answer, at: Date.now() })
+    const [oldest] = kept.keys()
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  }
   return {
     want(query: string) {
       stop()
-      timer = setTimeout(run, pause, query)
+      const isHasty = Date.now() - lastWanted < pause
+      lastWanted = Date.now()
+      const known = kept.get(query)
+      if (known) show(known.answer, query)
+      if (known && Date.now() - known.at < staysFresh) return
+      if (isHasty) timer = setTimeout(run, pause, query)
+      else void run(query)
     },
     stop,
   }

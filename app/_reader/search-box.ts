@@ -1,9 +1,14 @@
 import type { SearchAnswer } from '#lib/search/search'
-import { hitOption, queryOption } from './option.ts'
+import { closeOn, isComposing } from './box-keys.ts'
+import { commandOptions } from './commands.ts'
+import { FilterChips } from './filter-chips.ts'
+import { queryOption } from './option.ts'
 import { OptionList } from './option-list.ts'
 import { recentSearches, rememberSearch } from './recent-searches.ts'
 import { askSearch } from './search-answer.ts'
 import { searchAsYouType } from './search-as-you-type.ts'
+import { sectionsOf, statusOf } from './sections.ts'
+import { SeenSearches } from './seen-searches.ts'
 import { words } from './words.ts'
 
 /** Shows results below a search field while typing; without an active choice Enter stays what it was, a form. */
@@ -12,35 +17,50 @@ export function attachSearch(form: HTMLFormElement): void {
   const panel = form.querySelector<HTMLElement>('[data-panel]')
   const status = form.querySelector<HTMLElement>('[data-status]')
   const list = form.querySelector<HTMLElement>('[role=listbox]')
-  if (!input || !panel || !status || !list) return
-  const options = new OptionList(input, list, panel)
+  const filters = form.querySelector<HTMLElement>('[data-filters]')
+  if (!input || !panel || !status || !list || !filters) return
+  const dialog = form.closest('dialog')
+  const chips = new FilterChips(input, filters, () => update())
+  const seen = new SeenSearches()
+  const options = new OptionList(
+    input,
+    list,
+    panel,
+    () => chips.query,
+    ({ rank }) => rank && seen.meant(rank),
+  )
+  const commands = (query: string) => ({
+    name: words().sections.commands,
+    options: dialog ? commandOptions(query, () => dialog.close()) : [],
+  })
 
   const showRecent = () => {
-    const recent = recentSearches()
-    status.textContent = recent.length > 0 ? words().recent : ''
-    if (recent.length > 0)
-      options.show(
-        recent.map((query) => queryOption(query)),
-        -1,
-      )
+    const recent = recentSearches().map((query) => queryOption(query))
+    status.textContent = ''
+    const sections = [{ name: words().recent, options: recent }, commands('')]
+    if (sections.some((section) => section.options.length > 0)) options.show(sections, -1)
     else options.close()
+    if (options.isOpen && !dialog) status.textContent = words().recent
   }
   const search = searchAsYouType<SearchAnswer>({
     ask: askSearch,
     show: (answer, query) => {
       status.textContent = statusOf(answer)
-      const hits = answer.hits.map(hitOption)
-      options.show(hits.length > 0 ? [...hits, queryOption(query, words().all)] : [], 0)
+      options.show([...sectionsOf(answer, query, input.value, chips), commands(input.value)], 0)
+      panel.dataset.shown = query
+      seen.shown(query, answer)
     },
     fail: () => {
       status.textContent = words().failed
-      options.show([], -1)
+      options.show([commands(input.value)], -1)
     },
   })
   const update = () => {
-    const query = input.value.trim()
+    chips.absorb()
+    const { query } = chips
     if (query !== '') return search.want(query)
     search.stop()
+    seen.left()
     showRecent()
   }
 
@@ -52,37 +72,26 @@ export function attachSearch(form: HTMLFormElement): void {
   input.addEventListener('focus', update)
   input.addEventListener('blur', () => {
     search.stop()
-    if (!form.closest('dialog')) options.close()
+    seen.left()
+    if (!dialog) options.close()
   })
-  input.addEventListener('keydown', (event) => onKey(event, options))
-  form.addEventListener('submit', () => rememberSearch(input.value))
+  input.addEventListener('keydown', (event) => {
+    if (isComposing(event)) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      options.move(event.key === 'ArrowDown' ? 1 : -1)
+    } else if (event.key === 'Enter' && options.isOpen) {
+      if (options.choose(event.ctrlKey || event.metaKey)) event.preventDefault()
+    } else if (event.key === 'Backspace' && input.selectionEnd === 0) {
+      if (chips.removeLast()) event.preventDefault()
+    } else if (event.key === 'Escape') {
+      closeOn(event, options)
+    }
+  })
+  form.addEventListener('submit', () => {
+    seen.meant()
+    input.value = chips.query
+    rememberSearch(input.value)
+  })
   update()
-}
-
-function onKey(event: KeyboardEvent, options: OptionList): void {
-  if (event.isComposing || event.keyCode === 229) return
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault()
-    options.move(event.key === 'ArrowDown' ? 1 : -1)
-  } else if (event.key === 'Enter' && options.isOpen) {
-    if (options.choose(event.ctrlKey || event.metaKey)) event.preventDefault()
-  } else if (event.key === 'Escape') {
-    closeOn(event, options)
-  }
-}
-
-/** Escape closes what is open: in the palette the dialog, elsewhere the list. */
-function closeOn(event: KeyboardEvent, options: OptionList): void {
-  // A search field would empty itself first, and the dialog would stay.
-  event.preventDefault()
-  const dialog = event.target instanceof Element ? event.target.closest('dialog') : null
-  if (dialog) dialog.close()
-  else options.close()
-}
-
-function statusOf({ hits, total, relaxed, correction }: SearchAnswer): string {
-  if (hits.length === 0) return words().none
-  if (relaxed) return words().relaxed
-  const count = words().count.replace('{total}', String(total))
-  return correction ? `${correction} · ${count}` : count
 }

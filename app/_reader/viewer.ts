@@ -8,6 +8,7 @@ export async function showViewer(): Promise<void> {
   if (!/(?:^|; )signed-in=1/.test(document.cookie)) return
   const me = await findMe()
   if (!me) return
+  document.documentElement.dataset.viewer = me.role
   link.href = '/account'
   link.textContent = me.name
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs]')) each.hidden = !mayUse(me, each)

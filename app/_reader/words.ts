@@ -1,8 +1,10 @@
 type Words = Record<
-  'none' | 'relaxed' | 'failed' | 'recent' | 'all' | 'count' | 'copy' | 'copied',
+  'none' | 'relaxed' | 'failed' | 'recent' | 'all' | 'count' | 'entries' | 'removeFilter' | 'copy' | 'copied',
   string
 > & {
   states: Record<string, string>
+  sections: Record<'entries' | 'notes' | 'tags' | 'commands', string>
+  commands: Record<string, string>
 }
 
 let read: Words | undefined

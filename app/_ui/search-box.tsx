@@ -21,6 +21,7 @@ export function SearchBox({
         </label>
         <div className="search-field">
           <Search aria-hidden="true" size={size === 'large' ? 20 : 16} />
+          <ul className="filter-chips" aria-label={t('filter')} data-filters="" hidden />
           <input
             id={id}
             name="q"

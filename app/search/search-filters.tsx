@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { EntrySearch } from '#lib/search/input'
+import { parseOperators, writeOperator, writeQuery } from '#lib/search/operators'
 import { ChipLink } from '#ui/chip-link'
 import { useStateWords } from '../_layout/state-words.ts'
 import { searchUrl } from './search-url.ts'
@@ -17,9 +18,23 @@ export function SearchFilters({ asked, notes }: Props) {
   const t = useTranslations('search')
   const words = useStateWords()
   if (asked.q === '') return null
+  const { q, operators } = parseOperators(`${asked.q} `)
   return (
     <nav className="filters" aria-label={t('filter')}>
       <ul className="chips">
+        {operators.map((operator) => (
+          <ChipLink
+            key={writeOperator(operator)}
+            href={searchUrl(asked, {
+              q: writeQuery(
+                operators.filter((other) => other !== operator),
+                q.trim(),
+              ),
+            })}
+            current
+            name={writeOperator(operator)}
+          />
+        ))}
         {asked.tag ? (
           <ChipLink href={searchUrl(asked, { tag: undefined })} current name={`# ${asked.tag}`} />
         ) : null}

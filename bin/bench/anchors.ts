@@ -7,6 +7,7 @@ export type Figure =
   | 'searchNotes'
   | 'search10k'
   | 'search100k'
+  | 'paint10k'
   | 'textVisible'
   | 'requests'
   | 'scriptKilobytes'
@@ -46,6 +47,7 @@ export const anchors: Record<Figure, Partial<Record<(typeof systems)[number], st
     static: '0.8 / 14',
   },
   search100k: {},
+  paint10k: {},
   textVisible: { Docmost: '1,021', Outline: '3,666', MediaWiki: '184', DokuWiki: '201', static: '356' },
   requests: { Docmost: '30', Outline: '290', MediaWiki: '11', DokuWiki: '14', static: '37' },
   scriptKilobytes: { Docmost: '5,759', Outline: '2,721', MediaWiki: '102', DokuWiki: '163', static: '62' },

@@ -39,4 +39,4 @@ export async function typeQueries(url: string): Promise<Latency> {
 }
 
 // The judged queries lie beside the real notes.
-const queries = (): string[] => (realNotes() ? judgedQueries().queries.map(({ q }) => q) : words)
+export const queries = (): string[] => (realNotes() ? judgedQueries().queries.map(({ q }) => q) : words)

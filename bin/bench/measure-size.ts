@@ -2,6 +2,7 @@ import { openEmbedded } from '#db/embedded/open'
 import { insertManyEntries } from '#lib/testing/many-entries'
 import type { Step } from '../serve.ts'
 import { typeQueries } from './keystrokes.ts'
+import { paintPalette } from './palette-paint.ts'
 import { median } from './quantile.ts'
 import { Reader } from './reader.ts'
 import { databaseMegabytes, type RunningWiki, startWiki, temporaryData } from './running-wiki.ts'
@@ -16,11 +17,12 @@ export async function measureSize(count: number, step: Step) {
   const wiki = await step('Starting on an empty directory', () => startWiki(dataDir))
   await step(`Filling ${count.toLocaleString('en')} entries`, () => fill(dataDir, count))
   const search = await step('Search while typing', () => typeQueries(wiki.url))
+  const paint = await step('Results painted in Chromium', () => paintPalette(wiki.url))
   const made = await step('Lists made anew', () => makeLists(wiki))
   const database = await databaseMegabytes(dataDir)
   await wiki.stop()
   await remove()
-  return { search, made, database }
+  return { search, paint, made, database }
 }
 
 async function fill(dataDir: string, count: number): Promise<void> {

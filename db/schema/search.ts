@@ -54,6 +54,7 @@ export const searchDoc = pgTable(
     author: text('author').notNull(),
     acl: text('acl').array().notNull(),
     state: text('state').notNull(),
+    asked: integer('asked').notNull().default(0),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
     /** Title (A), aliases (B) and their pinyin (D). */
     ttsv: tsvector('ttsv').notNull(),

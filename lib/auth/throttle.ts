@@ -12,6 +12,7 @@ const limits = {
   draft: { points: 300, duration: 60 },
   vote: { points: 120, duration: 60 },
   report: { points: 30, duration: 60 },
+  seen: { points: 60, duration: 60 },
   mail: { points: 3, duration: 3_600 },
 } as const
 

@@ -1,7 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
 // Pages that are one person's, or that come with a secret in their URL.
-const personal = ['/account', '/admin', '/sign-in', '/register', '/join', '/first-admin', '/reset']
+const personal = [
+  '/account',
+  '/admin',
+  '/searches',
+  '/sign-in',
+  '/register',
+  '/join',
+  '/first-admin',
+  '/reset',
+]
 // Where somebody writes: made for them, and only for those who may read.
 const writing = /^\/(?:entries|answers)\/[^/?]+\/edit(?:\?|$)/
 

@@ -14,6 +14,7 @@ const doc = (number: number, title: string, body: string, more: Partial<SearchDo
   tags: [],
   author: 'wang',
   state: 'answered',
+  asked: 0,
   acl: ['public'],
   updatedAt: 1_700_000_000 + number,
   ...more,
@@ -21,9 +22,13 @@ const doc = (number: number, title: string, body: string, more: Partial<SearchDo
 
 /** A small wiki: what every engine is asked about. */
 export const contractDocs: SearchDoc[] = [
-  doc(1, '乐观锁和悲观锁', '先读版本号，更新时比较；悲观锁先加锁再操作。', { tags: ['锁', '数据库'] }),
+  doc(1, '乐观锁和悲观锁', '先读版本号，更新时比较；悲观锁先加锁再操作。', {
+    tags: ['锁', '数据库'],
+    asked: 5,
+  }),
   doc(2, 'TCP 三次握手的过程', '客户端发送 SYN，服务端回复 SYN 和 ACK，客户端再发送 ACK。', {
     space: 'network',
+    asked: 2,
   }),
   doc(3, 'nginx 的惊群现象', '用 accept_mutex 或者内核的 EPOLLEXCLUSIVE 解决；`epoll_ctl` 注册事件。', {
     space: 'network',

@@ -61,6 +61,9 @@ export function searchEngineContract(engineOf: () => SearchEngine): void {
       (await found('索引', { filter: { ...everyone, tags: ['数据库'], spaces: ['backend'] } })).sort(),
     ).toEqual([11, 12])
     expect(await found('', { filter: { ...everyone, states: ['unanswered'] } })).toEqual([15])
+    expect(await found('', { filter: { ...everyone, asked: 2 } })).toEqual([2, 1])
+    expect(await found('锁', { filter: { ...everyone, asked: 3 } })).toEqual([1])
+    expect(await found('锁', { filter: { ...everyone, asked: 6 } })).toEqual([])
     expect(await found('', { filter: { ...everyone, authors: ['li'], updatedFrom: 1_700_000_005 } })).toEqual(
       [5],
     )

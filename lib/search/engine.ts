@@ -16,6 +16,8 @@ export type SearchDoc = {
   tags: string[]
   author: string
   state: string
+  /** How often somebody was asked this, as far as was told. */
+  asked: number
   /** Who may see it: any one of these groups. */
   acl: string[]
   /** Unix seconds. */
@@ -33,6 +35,8 @@ export type SearchQuery = {
     tags?: string[]
     authors?: string[]
     states?: string[]
+    /** Asked at least so often. */
+    asked?: number
     updatedFrom?: number
     updatedTo?: number
   }

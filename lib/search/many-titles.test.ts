@@ -17,6 +17,7 @@ const doc = (number: number, title: string, body: string): SearchDoc => ({
   tags: [],
   author: 'wang',
   state: 'answered',
+  asked: 0,
   acl: ['public'],
   updatedAt: 1_700_000_000,
 })

@@ -5,11 +5,14 @@ import { Refusal } from '#lib/refusal'
 import { foldWithOrigins } from '#lib/text/fold'
 import { slugOf } from '#lib/text/slug'
 import { answer } from './answer.ts'
-import type { SearchEngine } from './engine.ts'
+import type { SearchEngine, SearchQuery } from './engine.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { listHits } from './hits.ts'
 import type { EntrySearch } from './input.ts'
+import { type Filters, filtersOf, type Operator, parseOperators } from './operators.ts'
+import { listNotesNamed, listTagsNamed, type Place } from './places.ts'
 import { plainText } from './plain-text.ts'
+import { resolveFilters } from './resolve-filters.ts'
 import { resolveTerms } from './resolve-terms.ts'
 import { snippet } from './snippet.ts'
 
@@ -43,6 +46,9 @@ export type SearchAnswer = {
   degraded: boolean
   /** Milliseconds. */
   tookMs: number
+  /** Only where they were asked for. */
+  notes?: Place[]
+  tags?: Place[]
 }
 
 // More terms than a passage of 120 characters could show.
@@ -52,17 +58,12 @@ const mostLit = 16
 export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise<SearchAnswer> {
   if (!mayRead(viewer)) throw new Refusal('forbidden', 'Sign in to search this wiki.')
   const began = performance.now()
-  const { found, engine, degraded } = await answer({
-    q: query.q,
-    limit: query.limit,
-    offset: query.offset,
-    filter: {
-      acl: ['public'],
-      ...(query.note && { spaces: [query.note] }),
-      ...(query.tag && { tags: [query.tag] }),
-      ...(query.state && { states: [query.state] }),
-    },
-  })
+  const { q, operators, open } = parseOperators(query.q)
+  const filter = await filterOf(query, filtersOf(operators))
+  const [{ found, engine, degraded }, places] = await Promise.all([
+    answer({ q, limit: query.limit, offset: query.offset, filter }),
+    query.places ? placesOf(q, open) : {},
+  ])
   const rows = await listHits(
     viewer,
     found.hits.map(({ id }) => id),
@@ -78,8 +79,33 @@ export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise
     correction: found.correction,
     engine,
     degraded,
+    ...places,
     tookMs: Math.round((performance.now() - began) * 10) / 10,
   }
+}
+
+/** What is typed as operators and what is given as parameters hold together: where both name one kind, the parameter does. */
+async function filterOf(
+  { note, tag, state, by, asked }: EntrySearch,
+  typed: Filters,
+): Promise<SearchQuery['filter']> {
+  const narrowed = await resolveFilters({
+    notes: note ? [] : typed.notes,
+    tags: tag ? [] : typed.tags,
+    states: state ? [state] : typed.states,
+    by: by ? [by] : typed.by,
+    asked: asked ?? typed.asked,
+  })
+  return { acl: ['public'], ...narrowed, ...(note && { spaces: [note] }), ...(tag && { tags: [tag] }) }
+}
+
+/** While a note's or tag's name is being typed as an operator, what begins so; else what has the text in its name. */
+async function placesOf(q: string, open: Operator | null): Promise<Pick<SearchAnswer, 'notes' | 'tags'>> {
+  if (open?.key === 'note') return { notes: await listNotesNamed(open.value), tags: [] }
+  if (open?.key === 'tag') return { notes: [], tags: await listTagsNamed(open.value) }
+  if (q.trim() === '') return { notes: [], tags: [] }
+  const [notes, tags] = await Promise.all([listNotesNamed(q), listTagsNamed(q)])
+  return { notes, tags }
 }
 
 type Row = Awaited<ReturnType<typeof listHits>> extends Map<string, infer One> ? One : never

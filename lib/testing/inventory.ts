@@ -30,6 +30,7 @@ export function inventoryDocs(): SearchDoc[] | undefined {
         tags: [],
         author: 'importer',
         state: { answered_inline: 'answered' }[state] ?? state,
+        asked: 0,
         acl: ['public'],
         updatedAt: 1_700_000_000,
       }

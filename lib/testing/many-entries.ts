@@ -102,6 +102,7 @@ function rowsOf(
     tags: [],
     author: authorId,
     state: answered ? 'answered' : 'unanswered',
+    asked: 0,
     acl: ['public'],
     updatedAt: Math.floor(Date.now() / 1000),
   }

@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { encode } from 'next-auth/jwt'
 import postgres, { type Sql } from 'postgres'
@@ -41,6 +39,3 @@ export async function givenSession(
   await sql`insert into session ${sql({ id, person_id: personId, device: 'test', address: '127.0.0.1' })}`
   return { id, token: await encode({ token: { sid: id }, secret }) }
 }
-
-/** The secret that a wiki keeps in its data directory when none was given. */
-export const secretOf = (dataDir: string) => readFileSync(join(dataDir, 'auth-secret'), 'utf8').trim()

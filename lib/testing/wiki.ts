@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,8 @@ const root = join(import.meta.dirname, '../..')
 export type Wiki = {
   url: string
   dataDir: string
+  /** What signs its sessions. */
+  secret: string
   /** Everything it said so far. */
   output(): string
   stop(): Promise<void>
@@ -20,6 +23,7 @@ export async function startWiki(settings: Record<string, string> = {}): Promise<
   const { DATABASE_URL: _, ...inherited } = process.env
   const dataDir = mkdtempSync(join(tmpdir(), 'errata-wiki-'))
   const port = await freePort()
+  const secret = randomBytes(24).toString('hex')
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [join(root, 'bin/start.mjs'), '--prepared'], {
     env: {
@@ -28,17 +32,20 @@ export async function startWiki(settings: Record<string, string> = {}): Promise<
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataDir,
+      AUTH_SECRET: secret,
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // Should the test run be ended from outside, nothing stays behind.
+  process.on('exit', () => child.kill())
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   while (!/^(?:Become the first admin|The first admin is)/m.test(said)) {
     if (child.exitCode !== null) throw new Error(`The wiki gave up:\n${said}`)
     await wait(50)
   }
-  return { url, dataDir, output: () => said, stop: () => stop(child, dataDir) }
+  return { url, dataDir, secret, output: () => said, stop: () => stop(child, dataDir) }
 }
 
 export function freePort(): Promise<number> {

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { anyReader } from '#lib/auth/viewer'
 import { entryPath } from '#lib/entries/entry'
 import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
 import { findOutline } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
 import type { TrustedHtml } from '#lib/rendering/rendered'
+import { listRelated } from '#lib/search/related'
 import { languageOf } from '#lib/text/language'
 import { Prose } from '#ui/prose'
 import { Contents } from '../../_layout/contents.tsx'
@@ -17,6 +19,7 @@ import { EntryFoot } from './entry-foot.tsx'
 import { EntryMeta } from './entry-meta.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
+import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
 
 export const dynamic = 'force-dynamic'
@@ -42,7 +45,11 @@ export default async function EntryPage({ params }: Props) {
     listEntryTags(entry.id),
     listEncounters(entry.id),
   ])
-  const sources = await listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)])
+  const [sources, related] = await Promise.all([
+    listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)]),
+    listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
+  ])
+  madeFrom(...related.map(({ id }) => `entry:${id}` as const))
   const said = answers.filter(({ substance }) => substance !== 'none')
   const several = said.length > 1
   return (
@@ -67,6 +74,7 @@ export default async function EntryPage({ params }: Props) {
         {said.length === 0 ? <NoAnswer entry={entry} /> : null}
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
+      <RelatedEntries entries={related} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>
   )

@@ -29,6 +29,7 @@ export function indexedDoc(doc: SearchDoc) {
     authorKey: encodeValue(doc.author),
     stateKey: encodeValue(doc.state),
     aclKeys: doc.acl.map(encodeValue),
+    asked: doc.asked,
     updatedAt: doc.updatedAt,
   }
 }

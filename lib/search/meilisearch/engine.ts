@@ -10,7 +10,7 @@ import { search } from './search.ts'
 /** Each with a key that may do no more; both as one thing to be had later, for the server may be down at first. */
 export type Clients = { searching: Meilisearch; indexing: Meilisearch }
 
-const documentForm = 1
+const documentForm = 2
 /** Names the form of the documents: a program with another form fills an index of its own, and the embedded engine answers until it is full. */
 export const liveIndex = `${indexFamily}${documentForm}t${tokenizerVersion}`
 

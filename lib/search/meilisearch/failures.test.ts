@@ -61,6 +61,7 @@ const doc: SearchDoc = {
   tags: [],
   author: 'a',
   state: 'answered',
+  asked: 0,
   acl: ['public'],
   updatedAt: 1,
 }

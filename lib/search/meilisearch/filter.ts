@@ -9,6 +9,7 @@ export function filterOf({
   tags,
   authors,
   states,
+  asked,
   updatedFrom,
   updatedTo,
 }: SearchQuery['filter']): string[] {
@@ -18,6 +19,7 @@ export function filterOf({
     ...(tags ? [oneOf('tagKeys', tags.map(fold))] : []),
     ...(authors ? [oneOf('authorKey', authors)] : []),
     ...(states ? [oneOf('stateKey', states)] : []),
+    ...(asked === undefined ? [] : [`asked >= ${number(asked)}`]),
     ...(updatedFrom === undefined ? [] : [`updatedAt >= ${number(updatedFrom)}`]),
     ...(updatedTo === undefined ? [] : [`updatedAt <= ${number(updatedTo)}`]),
   ]

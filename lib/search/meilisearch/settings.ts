@@ -12,7 +12,16 @@ export function indexSettings(): Settings {
   return {
     searchableAttributes: ['title', 'aliases', 'headings', 'body', 'rest', 'sound'],
     displayedAttributes: ['id', 'version', 'names', 'state'],
-    filterableAttributes: ['spaceKey', 'tagKeys', 'authorKey', 'stateKey', 'aclKeys', 'nameKey', 'updatedAt'],
+    filterableAttributes: [
+      'spaceKey',
+      'tagKeys',
+      'authorKey',
+      'stateKey',
+      'aclKeys',
+      'nameKey',
+      'asked',
+      'updatedAt',
+    ],
     sortableAttributes: ['updatedAt', 'id'],
     rankingRules: ['sort', 'words', 'attribute', 'proximity', 'exactness', 'lightness:asc', 'updatedAt:desc'],
     typoTolerance: { enabled: false },

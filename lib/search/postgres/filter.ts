@@ -12,7 +12,7 @@ export type Limits = {
 
 /** Limits to a filter within one index: a given one, or the live one. */
 export function limitsOf(sql: Sql, filter: SearchQuery['filter'], generation?: number): Limits {
-  const { updatedFrom, updatedTo } = filter
+  const { updatedFrom, updatedTo, asked } = filter
   const acl = filter.acl.map(storable)
   const spaces = filter.spaces?.map(storable)
   const folded = filter.tags?.map((tag) => storable(fold(tag)))
@@ -27,10 +27,11 @@ export function limitsOf(sql: Sql, filter: SearchQuery['filter'], generation?: n
       ${authors ? sql`and author = any(${authors})` : sql``}
       ${states ? sql`and state = any(${states})` : sql``}
       ${updatedFrom === undefined ? sql`` : sql`and updated_at >= to_timestamp(${updatedFrom})`}
-      ${updatedTo === undefined ? sql`` : sql`and updated_at <= to_timestamp(${updatedTo})`}`,
+      ${updatedTo === undefined ? sql`` : sql`and updated_at <= to_timestamp(${updatedTo})`}
+      ${asked === undefined ? sql`` : sql`and asked >= ${asked}`}`,
     given: sql`${generation ?? null}::int, ${acl}::text[], ${spaces ?? null}::text[], ${folded ?? null}::text[],
       ${authors ?? null}::text[], ${states ?? null}::text[],
-      to_timestamp(${updatedFrom ?? null}::float8), to_timestamp(${updatedTo ?? null}::float8)`,
+      to_timestamp(${updatedFrom ?? null}::float8), to_timestamp(${updatedTo ?? null}::float8), ${asked ?? null}::int`,
   }
 }
 

@@ -1,0 +1,40 @@
+import { parseOperators } from '#lib/search/operators'
+import type { SearchAnswer } from '#lib/search/search'
+import type { FilterChips } from './filter-chips.ts'
+import { hitOption, lineOption, queryOption } from './option.ts'
+import type { Section } from './option-list.ts'
+import { words } from './words.ts'
+
+/** An answer as the sections of the list. While a tag or a note is being typed as an operator, these come first and complete it. */
+export function sectionsOf(
+  answer: SearchAnswer,
+  query: string,
+  typed: string,
+  chips: FilterChips,
+): Section[] {
+  const { entries, notes, tags } = words().sections
+  const hits = answer.hits.map(hitOption)
+  const found = { name: entries, options: hits.length > 0 ? [...hits, queryOption(query, words().all)] : [] }
+  const { open } = parseOperators(typed)
+  const places = [
+    { key: 'note' as const, name: notes, places: answer.notes ?? [] },
+    { key: 'tag' as const, name: tags, places: answer.tags ?? [] },
+  ].map((section) => ({
+    name: section.name,
+    options: section.places.map(({ name, url, entries: count }) =>
+      lineOption(
+        section.key === 'tag' ? `# ${name}` : name,
+        open?.key === section.key ? () => chips.complete({ key: section.key, value: name }) : url,
+        words().entries.replace('{total}', String(count)),
+      ),
+    ),
+  }))
+  return open?.key === 'note' || open?.key === 'tag' ? [...places, found] : [found, ...places]
+}
+
+export function statusOf({ hits, total, relaxed, correction }: SearchAnswer): string {
+  if (hits.length === 0) return words().none
+  if (relaxed) return words().relaxed
+  const count = words().count.replace('{total}', String(total))
+  return correction ? `${correction} · ${count}` : count
+}

@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { database } from '#db/client'
+import { encounter, entry } from '#db/schema/entries'
+import { note } from '#db/schema/notes'
+import { requireImporter } from '#lib/auth/importer'
+import { guest } from '#lib/auth/viewer'
+import { testDatabase } from '#lib/testing/database'
+import { type EntryGiven, givenEntry, givenNote } from '#lib/testing/given-entry'
+import { EntrySearch } from './input.ts'
+import { queueForIndexing } from './outbox.ts'
+import { searchEntries } from './search.ts'
+
+testDatabase()
+
+const ask = (q: string, more: Partial<EntrySearch> = {}) =>
+  searchEntries(guest, { ...EntrySearch.parse({ q }), ...more })
+const titles = async (q: string, more: Partial<EntrySearch> = {}) =>
+  (await ask(q, more)).hits.map(({ title }) => title).sort()
+
+async function given(entryGiven: EntryGiven, asked = 0): Promise<string> {
+  const importer = await requireImporter()
+  return database().transaction(async (tx) => {
+    const { id } = await givenEntry(tx, entryGiven)
+    if (asked > 0)
+      await tx
+        .insert(encounter)
+        .values({ entryId: id, times: asked, precision: 'unknown', mark: 'm', reportedBy: importer.id })
+    await queueForIndexing(tx, [id])
+    return id
+  })
+}
+
+test('operators narrow what is found, by tag, note, state, how often it was asked and who asked', async () => {
+  const networks = await givenNote('计算机 网络 filters')
+  const other = await givenNote('操作系统 filters')
+  const full = { answers: [{ markdown: '有答案。' }] }
+  await given({ ...full, noteId: networks.id, title: '滤词 甲', tags: ['协议甲'] }, 5)
+  await given({ noteId: networks.id, title: '滤词 乙', tags: ['协议乙'] }, 3)
+  await given({ ...full, noteId: other.id, title: '滤词 丙' })
+
+  expect(await titles('滤词')).toEqual(['滤词 丙', '滤词 乙', '滤词 甲'])
+  expect(await titles('滤词 tag:协议甲')).toEqual(['滤词 甲'])
+  expect(await titles('tag:协议 滤词')).toEqual(['滤词 乙', '滤词 甲'])
+  expect(await titles('滤词 note:操作系统')).toEqual(['滤词 丙'])
+  expect(await titles(`滤词 note:${networks.shortId}`)).toEqual(['滤词 乙', '滤词 甲'])
+  expect(await titles('滤词 note:"计算机 网络"')).toEqual(['滤词 乙', '滤词 甲'])
+  expect(await titles('滤词 is:unanswered')).toEqual(['滤词 乙'])
+  expect(await titles('滤词 asked:>3')).toEqual(['滤词 甲'])
+  expect(await titles('滤词 asked:3')).toEqual(['滤词 乙', '滤词 甲'])
+  expect(await titles('滤词 by:import')).toHaveLength(3)
+  expect(await titles('滤词 by:nobody')).toEqual([])
+  expect(await titles('滤词 tag:没有这个')).toEqual([])
+  expect(await titles('滤词', { by: 'Imp', asked: 4 })).toEqual(['滤词 甲'])
+  expect(await titles('tag:协议甲 asked:>3 is:answered')).toEqual(['滤词 甲'])
+})
+
+test('notes and tags of that name come along when asked for', async () => {
+  const { id: noteId, shortId } = await givenNote('Placeful 笔记')
+  await given({ noteId, title: '一问', tags: ['placeful-tag'] })
+
+  const found = await ask('PLACEFUL', { places: true })
+  const without = await ask('placeful')
+
+  expect(found.notes).toEqual([{ name: 'Placeful 笔记', url: expect.stringContaining(shortId), entries: 1 }])
+  expect(found.tags).toEqual([{ name: 'placeful-tag', url: '/tags/placeful-tag', entries: 1 }])
+  expect(await ask('tag:placeful', { places: true })).toMatchObject({
+    notes: [],
+    tags: [{ name: 'placeful-tag' }],
+  })
+  expect(without).not.toHaveProperty('notes')
+})
+
+test('nothing of a question or note in the trash shows: no hit, count, suggestion or correction', async () => {
+  const canary = 'kanarienvogel'
+  const { id: noteId } = await givenNote('Ordinary')
+  const id = await given({
+    noteId,
+    title: `${canary} 的问题`,
+    tags: [`${canary}-tag`],
+    answers: [{ markdown: canary }],
+  })
+  const trashedNote = await givenNote(`${canary} note`)
+  const inside = await given({
+    noteId: trashedNote.id,
+    title: `${canary} inside`,
+    tags: [`${canary}-inside`],
+  })
+  expect((await ask(canary, { places: true })).total).toBe(2)
+
+  await database().transaction(async (tx) => {
+    await tx.update(entry).set({ trashedAt: new Date() }).where(eq(entry.id, id))
+    await tx.update(note).set({ trashedAt: new Date() }).where(eq(note.id, trashedNote.id))
+    await queueForIndexing(tx, [id, inside])
+  })
+
+  for (const q of [
+    canary,
+    'kanarienvogle',
+    `tag:${canary}`,
+    `note:${canary}`,
+    `tag:${canary}-tag x`,
+    canary.slice(0, 5),
+  ]) {
+    const { hits, total, notes, tags, correction } = await ask(q, { places: true })
+    expect({ q, hits, total, notes, tags }).toEqual({ q, hits: [], total: 0, notes: [], tags: [] })
+    expect([q, correction]).toEqual([q, null])
+  }
+})

@@ -1,0 +1,39 @@
+import { driver } from '#db/client'
+import { fold } from '#lib/text/fold'
+import { slugOf } from '#lib/text/slug'
+
+/** A note or a tag to go to: how many living questions it has. */
+export type Place = { name: string; url: string; entries: number }
+
+const most = 4
+
+/** Notes whose title has this in it, those that begin with it first. Empty ones are left out. */
+export async function listNotesNamed(text: string): Promise<Place[]> {
+  const name = wanted(text)
+  const rows = await driver()<{ shortId: string; name: string; entries: number }[]>`
+    select short_id as "shortId", title as name, living.entries from note, lower(normalize(title, NFKC)) as low,
+      lateral (select count(*)::int as entries from entry where note_id = note.id and trashed_at is null) as living
+    where trashed_at is null and strpos(low, ${name}) > 0 and living.entries > 0
+    order by not starts_with(low, ${name}), position, title limit ${most}`
+  return rows.map(({ shortId, ...place }) => ({
+    ...place,
+    url: `/notes/${encodeURIComponent(`${slugOf(place.name)}-${shortId}`)}`,
+  }))
+}
+
+/** Tags that begin with this, then those that have it in them, the most used first. Only what stands on a question that can be read. */
+export async function listTagsNamed(text: string): Promise<Place[]> {
+  const name = wanted(text)
+  const rows = await driver()<{ name: string; entries: number }[]>`
+    select tag.name, living.entries from tag,
+      lateral (
+        select count(*)::int as entries from entry_tag
+        join entry on entry.id = entry_tag.entry_id and entry.trashed_at is null
+        join note on note.id = entry.note_id and note.trashed_at is null
+        where entry_tag.tag_id = tag.id) as living
+    where strpos(tag.key, ${name}) > 0 and living.entries > 0
+    order by not starts_with(tag.key, ${name}), living.entries desc, tag.key limit ${most}`
+  return rows.map((place) => ({ ...place, url: `/tags/${encodeURIComponent(place.name)}` }))
+}
+
+const wanted = (text: string): string => fold(text).replaceAll('\0', '').trim()

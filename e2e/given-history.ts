@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -13,7 +13,8 @@ const command = join(import.meta.dirname, '..', 'bin', 'import.mjs')
 export async function givenHistory(...answers: string[]): Promise<{ note: string; question: string }> {
   const note = `历史 ${randomBytes(4).toString('hex')}`
   const question = `握手为什么要三次 ${note}？`
-  const file = join(mkdtempSync(join(tmpdir(), 'errata-history-')), `${note}.md`)
+  const folder = mkdtempSync(join(tmpdir(), 'errata-history-'))
+  const file = join(folder, `${note}.md`)
   const { DATABASE_URL: _, ...env } = process.env
   for (const answer of answers) {
     writeFileSync(
@@ -22,6 +23,7 @@ export async function givenHistory(...answers: string[]): Promise<{ note: string
     )
     await run(process.execPath, [command, file], { env: { ...env, DATA_DIR: process.env.ERRATA_E2E_DATA } })
   }
+  rmSync(folder, { recursive: true })
   return { note, question }
 }
 

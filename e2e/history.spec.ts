@@ -4,6 +4,9 @@ import { admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 import { givenHistory, openQuestion } from './given-history.ts'
 
+// Each test imports its note up to three times at the command line.
+test.describe.configure({ timeout: 150_000 })
+
 const moving = '拥塞控制有四个阶段：慢启动、拥塞避免、快重传、快恢复。'
 const first = `确认号是客户端字节数加一。\n\n${moving}\n\n中间的一段不变，讲的是半连接队列。\n\n流量控制靠滑动窗口。\n\n最后是四次挥手。`
 const second = first.replace('字节数', '序列号')
@@ -74,7 +77,7 @@ test('an old version says so, and blame says which version wrote a passage', asy
 
 test('the key h leads from a question to its history', async ({ page }) => {
   const { question } = await givenHistory(first)
-  await page.goto('/search?q=' + encodeURIComponent(question))
+  await page.goto(`/search?q=${encodeURIComponent(question)}`)
   await page.getByRole('main').getByRole('link', { name: question }).first().click()
   await expect(page.getByRole('link', { name: '历史', exact: true })).toBeVisible()
   await page.keyboard.press('h')
@@ -137,7 +140,6 @@ test('a version whose sentence was changed again is not taken back: both texts a
 })
 
 test('axe finds nothing on history, versions, comparisons, blame and restoring', async ({ page }) => {
-  test.slow()
   await signIn(page)
   await openHistory(page)
   const history = new URL(page.url()).pathname

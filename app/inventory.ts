@@ -1,9 +1,9 @@
 /**
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
- * `own-account`: somebody signed in, and only their own; `edit`: an editor, or whoever wrote the answer; `administer`: an admin.
+ * `own-account`: somebody signed in, and only their own; `write`: a member; `edit`: an editor, or whoever wrote the answer; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'edit' | 'administer'
+export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'write' | 'edit' | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -56,6 +56,7 @@ export const inventory: Record<string, Need> = {
   'page /entries/[entry]/edit': 'edit',
   'page /answers/[answer]/edit': 'edit',
   'GET /api/texts/[kind]/[id]/activity': 'edit',
+  'POST /api/pictures': 'write',
   'action texts#saveText': 'edit',
   'action texts#restoreText': 'edit',
   'action texts#undoRevision': 'edit',

@@ -72,6 +72,7 @@ export const inventory: Record<string, Need> = {
   'page /answers/[answer]/history/[number]/undo': 'edit',
   'action history#restoreVersion': 'edit',
   'action history#undoVersion': 'edit',
+  'POST /api/pictures': 'ask',
   'action texts#saveText': 'edit',
   'action texts#saveDraft': 'own-account',
   'action texts#discardDraft': 'own-account',

@@ -45,6 +45,7 @@ export async function EditPage({ kind, shortId, editPath }: Props) {
             : null,
         }}
         path={kind === 'entry' ? page : `${page}#a-${place.shortId}`}
+        noteId={place.noteId}
         {...{ editPath, images, words, labels }}
         refusals={await refusalWords()}
       />

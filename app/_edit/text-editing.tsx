@@ -10,6 +10,7 @@ import { findEntries } from './find-entries.ts'
 import { NoteAbove } from './note-above.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { TitleField } from './title-field.tsx'
+import { uploadPicture } from './upload-picture.ts'
 import { useActivity } from './use-activity.ts'
 import { type Text, useEditing } from './use-editing.ts'
 import { useSubmit } from './use-submit.ts'
@@ -22,13 +23,14 @@ type Props = {
   editPath: string
   /** The pictures of the text: target as written → URL. */
   images: Record<string, string>
+  noteId: string
   words: EditWords
   labels: EditorLabels
   refusals: Record<string, string>
 }
 
 /** Writes on one text: title where it has one, the editor, drafts, saving, and what to do when somebody else was faster. */
-export function TextEditing({ text, path, editPath, images, words, labels, refusals }: Props) {
+export function TextEditing({ text, path, editPath, images, noteId, words, labels, refusals }: Props) {
   const editing = useEditing(text)
   const current = useRef<(() => string) | null>(null)
   const [summary, setSummary] = useState('')
@@ -83,6 +85,7 @@ export function TextEditing({ text, path, editPath, images, words, labels, refus
                 onChange={(markdown) => editing.change({ markdown })}
                 onSave={save}
                 searchEntries={findEntries}
+                uploadImage={(file) => uploadPicture(noteId, file, words)}
                 imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
                 autoFocus={text.kind === 'answer'}
               />

@@ -1,9 +1,9 @@
 /**
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
- * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor; `administer`: an admin.
+ * `own-account`: somebody signed in, and only their own; `ask`: a member; `editor`: an editor; `edit`: an editor, or whoever wrote the answer; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'edit' | 'administer'
+export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'editor' | 'edit' | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -54,8 +54,18 @@ export const inventory: Record<string, Need> = {
   'action account#linkIdentity': 'own-account',
   'action account#unlinkIdentity': 'own-account',
 
-  'page /searches': 'edit',
+  'page /searches': 'editor',
+  'page /searches/synonyms': 'editor',
+  'action synonyms#addSynonyms': 'editor',
+  'action synonyms#removeSynonyms': 'editor',
+  'action synonyms#switchOffSynonyms': 'editor',
   'action entries#askQuestion': 'ask',
+
+  'action texts#saveText': 'edit',
+  'action texts#saveDraft': 'own-account',
+  'action texts#discardDraft': 'own-account',
+  'action texts#restoreText': 'edit',
+  'action texts#undoRevision': 'edit',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -2,9 +2,9 @@
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
  * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor, or whoever wrote the answer;
- * `oversee`: an editor; `administer`: an admin.
+ * `editor`: an editor; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'edit' | 'oversee' | 'administer'
+export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'edit' | 'editor' | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -76,7 +76,11 @@ export const inventory: Record<string, Need> = {
   'action texts#saveText': 'edit',
   'action texts#saveDraft': 'own-account',
   'action texts#discardDraft': 'own-account',
-  'page /searches': 'oversee',
+  'page /searches': 'editor',
+  'page /searches/synonyms': 'editor',
+  'action synonyms#addSynonyms': 'editor',
+  'action synonyms#removeSynonyms': 'editor',
+  'action synonyms#switchOffSynonyms': 'editor',
   'action entries#askQuestion': 'ask',
 
   'page /admin': 'administer',

@@ -396,6 +396,17 @@ CREATE TABLE "search_term" (
 	"term" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "synonym" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"names" text[] NOT NULL,
+	"key" text NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "synonym_once" UNIQUE("kind","key"),
+	CONSTRAINT "synonym_names" CHECK (cardinality("synonym"."names") between 2 and 12)
+);
+--> statement-breakpoint
 ALTER TABLE "audit" ADD CONSTRAINT "audit_actor_id_person_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credential" ADD CONSTRAINT "credential_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity" ADD CONSTRAINT "identity_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -441,6 +452,7 @@ ALTER TABLE "revision" ADD CONSTRAINT "revision_section_id_section_id_fk" FOREIG
 ALTER TABLE "revision" ADD CONSTRAINT "revision_base_id_revision_id_fk" FOREIGN KEY ("base_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revision" ADD CONSTRAINT "revision_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revision_link" ADD CONSTRAINT "revision_link_revision_id_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "synonym" ADD CONSTRAINT "synonym_created_by_person_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "audit_object" ON "audit" USING btree ("object_kind","object_id");--> statement-breakpoint
 CREATE INDEX "identity_of_person" ON "identity" USING btree ("person_id");--> statement-breakpoint

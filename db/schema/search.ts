@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  check,
   customType,
   index,
   integer,
@@ -9,9 +10,12 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { createdAt, id } from '../columns.ts'
+import { person } from './people.ts'
 
 /** Entries whose document in an outside search engine is older than the entry: at most one row each. */
 export const searchOutbox = pgTable('search_outbox', {
@@ -84,3 +88,23 @@ export const searchTerm = pgTable('search_term', { term: text('term').notNull() 
   index('search_term_start').using('btree', t.term.op('text_pattern_ops')),
   index('search_term_second').using('btree', sql`substr(${t.term}, 2) text_pattern_ops`),
 ])
+
+/** What a team adds to the list of synonyms or takes out of it, see lib/search/synonyms. */
+export const synonym = pgTable(
+  'synonym',
+  {
+    id: id(),
+    kind: text('kind', { enum: ['both', 'one', 'off'] }).notNull(),
+    names: text('names').array().notNull(),
+    /** What tells the group from all others, in whatever order its names stand. */
+    key: text('key').notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => person.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('synonym_once').on(t.kind, t.key),
+    check('synonym_names', sql`cardinality(${t.names}) between 2 and 12`),
+  ],
+)

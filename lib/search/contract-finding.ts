@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { foldWithOrigins } from '#lib/text/fold'
 import { contractDocs, typedQueries } from './contract-docs.ts'
 import type { SearchQuery, SearchResult } from './engine.ts'
+import { foldWithOrigins } from './fold.ts'
 import { highlight } from './highlight.ts'
 import { resolveTerms } from './resolve-terms.ts'
 

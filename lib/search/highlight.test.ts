@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldWithOrigins } from '#lib/text/fold'
+import { foldWithOrigins } from './fold.ts'
 import { highlight } from './highlight.ts'
 import { resolveTerms } from './resolve-terms.ts'
 import { snippet } from './snippet.ts'

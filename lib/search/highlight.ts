@@ -1,4 +1,5 @@
-import { type Folded, fold, foldWithOrigins, originOf } from '#lib/text/fold'
+import { type Folded, originOf } from '#lib/text/fold'
+import { fold, foldWithOrigins } from './fold.ts'
 import { withoutSmallWords } from './small-words.ts'
 import { pairsOf, partsOf, runsOf } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '#lib/text/fold'
+import { fold } from './fold.ts'
 import { joined, pairsOf, partsOf, type Run, runsOf } from './tokens.ts'
 
 /** What a document must have: a token, the beginning of one, or several of these. */

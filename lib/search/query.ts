@@ -1,5 +1,5 @@
-import { fold } from '#lib/text/fold'
 import { longestQuery } from './engine.ts'
+import { fold } from './fold.ts'
 import { type Need, needsOfRun } from './needs.ts'
 import { isSmall, nameOf } from './small-words.ts'
 import { spansOf } from './spans.ts'

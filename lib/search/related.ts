@@ -2,10 +2,11 @@ import { driver } from '#db/client'
 import type { EntryState } from '#db/entry-state'
 import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
-import { fold } from '#lib/text/fold'
 import { answer } from './answer.ts'
+import { fold } from './fold.ts'
 import { listHits } from './hits.ts'
 import { withoutSmallWords } from './small-words.ts'
+import { loadSynonyms } from './team-synonyms.ts'
 import { runsOf, tokensOf } from './tokens.ts'
 
 /** A question that reads well next to another. */
@@ -34,6 +35,7 @@ export async function listRelated(
   { id, title, tags }: { id: string; title: string; tags: string[] },
 ): Promise<Related[]> {
   if (!mayRead(viewer)) return []
+  await loadSynonyms()
   const found = await Promise.all(queriesOf(title, tags).map(candidates))
   const ids = [...new Set(found.flat())].filter((other) => other !== id)
   const [rows, shared] = await Promise.all([listHits(viewer, ids), countSharedTags(id, ids)])

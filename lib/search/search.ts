@@ -2,10 +2,10 @@ import type { EntryState } from '#db/entry-state'
 import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
-import { foldWithOrigins } from '#lib/text/fold'
 import { slugOf } from '#lib/text/slug'
 import { answer } from './answer.ts'
 import type { SearchEngine, SearchQuery } from './engine.ts'
+import { foldWithOrigins } from './fold.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { listHits } from './hits.ts'
 import type { EntrySearch } from './input.ts'
@@ -15,6 +15,7 @@ import { plainText } from './plain-text.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { resolveTerms } from './resolve-terms.ts'
 import { snippet } from './snippet.ts'
+import { loadSynonyms } from './team-synonyms.ts'
 
 export type SearchHit = {
   /** The short id. */
@@ -58,6 +59,7 @@ const mostLit = 16
 export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise<SearchAnswer> {
   if (!mayRead(viewer)) throw new Refusal('forbidden', 'Sign in to search this wiki.')
   const began = performance.now()
+  await loadSynonyms()
   const { q, operators, open } = parseOperators(query.q)
   const filter = await filterOf(query, filtersOf(operators))
   const [{ found, engine, degraded }, places] = await Promise.all([

@@ -1,4 +1,4 @@
-import { fold, squash } from '#lib/text/fold'
+import { fold, squash } from './fold.ts'
 import { type Need, needOfName, needsOfChinese } from './needs.ts'
 import { nameOf } from './small-words.ts'
 import { nameInside, synonymsOf } from './synonyms.ts'

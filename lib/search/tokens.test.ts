@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, foldWithOrigins, originOf, squash } from '#lib/text/fold'
+import { originOf } from '#lib/text/fold'
 import { slipsBetween } from './distance.ts'
+import { fold, foldWithOrigins, squash } from './fold.ts'
 import { pinyinForms, readsAsPinyin } from './pinyin.ts'
 import { plainText } from './plain-text.ts'
 import { nameOf } from './small-words.ts'
@@ -30,7 +31,7 @@ test('tokens of any text are well-formed, bounded and hold nothing that could be
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       for (const token of textsOf(text)) {
-        expect(token).toMatch(/^[\p{L}\p{M}\p{N}._\-+#/ー]+$/u)
+        expect(token).toMatch(/^[\p{L}\p{M}\p{N}\p{Script=Han}._\-+#/ー]+$/u)
         expect(token.length).toBeLessThanOrEqual(64)
       }
     }),

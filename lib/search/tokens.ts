@@ -1,7 +1,7 @@
-import { fold } from '#lib/text/fold'
+import { fold } from './fold.ts'
 
 /** Grows when the same text would be cut differently: documents written under older rules must be written again. */
-export const tokenizerVersion = 1
+export const tokenizerVersion = 2
 
 /** A lexeme and its place, counted in characters of Chinese and in words of Latin. */
 export type Token = { text: string; at: number }

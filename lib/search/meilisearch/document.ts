@@ -1,5 +1,5 @@
-import { fold } from '#lib/text/fold'
 import type { SearchDoc } from '../engine.ts'
+import { fold } from '../fold.ts'
 import { pinyinForms } from '../pinyin.ts'
 import { nameOf } from '../small-words.ts'
 import { tokensOf } from '../tokens.ts'

@@ -1,6 +1,7 @@
 import { type Meilisearch, MeilisearchApiError } from 'meilisearch'
 import type { SearchDoc, SearchEngine } from '../engine.ts'
 import type { Finder } from '../find-answer.ts'
+import { loadSynonyms } from '../team-synonyms.ts'
 import { tokenizerVersion } from '../tokens.ts'
 import { call, write } from './calls.ts'
 import { indexedDoc } from './document.ts'
@@ -26,7 +27,10 @@ export function meilisearchEngine(
   const indexing = async () => (await clients()).indexing
   return {
     kind: 'meilisearch',
-    ensure: async () => ensureIndex(await indexing(), uid),
+    async ensure() {
+      await loadSynonyms()
+      await ensureIndex(await indexing(), uid)
+    },
     async upsert(docs) {
       const client = await indexing()
       const newer = await withoutOlder(client, uid, docs)

@@ -1,5 +1,5 @@
-import { fold } from '#lib/text/fold'
 import type { SearchQuery } from '../engine.ts'
+import { fold } from '../fold.ts'
 import { encodeValue } from './spelling.ts'
 
 /** A query's filter as the engine's formula. Values are letters and digits only, so none can end its place in it. */

@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch'
-import { squash } from '#lib/text/fold'
+import { squash } from '../fold.ts'
 import { needOfName } from '../needs.ts'
 import { listNames, synonymsOf } from '../synonyms.ts'
 import { keyOf, wordsOfName } from './words.ts'

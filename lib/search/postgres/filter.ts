@@ -1,6 +1,6 @@
 import type { Fragment, Sql } from 'postgres'
-import { fold } from '#lib/text/fold'
 import type { SearchQuery } from '../engine.ts'
+import { fold } from '../fold.ts'
 
 /** What a search is limited to, in the two forms the statements need; values are parameters, never text of the statement. */
 export type Limits = {

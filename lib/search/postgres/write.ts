@@ -1,8 +1,8 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { searchDoc, searchIndex, searchTerm } from '#db/schema/search'
-import { fold } from '#lib/text/fold'
 import type { SearchDoc } from '../engine.ts'
+import { fold } from '../fold.ts'
 import { nameOf } from '../small-words.ts'
 import { vectorsOf } from './vector.ts'
 

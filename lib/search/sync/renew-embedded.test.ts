@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { database } from '#db/client'
+import { searchIndex } from '#db/schema/search'
+import { guest } from '#lib/auth/viewer'
+import { testDatabase } from '#lib/testing/database'
+import { givenEntry, givenNote } from '#lib/testing/given-entry'
+import { EntrySearch } from '../input.ts'
+import { queueForIndexing } from '../outbox.ts'
+import { searchEntries } from '../search.ts'
+import { renewEmbedded } from './renew-embedded.ts'
+
+testDatabase()
+
+test('an index of an earlier program is made anew once, and has everything', async () => {
+  const { id: noteId } = await givenNote()
+  await database().transaction(async (tx) =>
+    queueForIndexing(tx, [(await givenEntry(tx, { noteId, title: '布隆过滤器' })).id]),
+  )
+  await database().update(searchIndex).set({ tokenizer: 0 })
+
+  expect(await renewEmbedded()).toBe(true)
+  expect(await renewEmbedded()).toBe(false)
+
+  const { total } = await searchEntries(guest, EntrySearch.parse({ q: '布隆' }))
+  expect(total).toBe(1)
+})

@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { toUndo } from './undo.ts'
 
-export type Child = { pid: number; process: ChildProcess; stop(): Promise<void> }
+export type Child = { pid: number; process: ChildProcess; isOver(): boolean; stop(): Promise<void> }
 
 // A wiki lets answers under way finish for ten seconds.
 const patience = 20_000
@@ -11,11 +11,16 @@ export function startChild(command: string, args: string[], options: SpawnOption
   const child = spawn(command, args, { ...options, detached: true })
   child.on('error', () => {})
   const stop = toUndo(() => end(child))
-  return { pid: child.pid ?? 0, process: child, stop }
+  return { pid: child.pid ?? 0, process: child, isOver: () => isOver(child), stop }
 }
 
 /** Runs a program to its end. Throws with what it said where it fails or takes longer than it may. */
-export async function runChild(command: string, args: string[], options: SpawnOptions, seconds: number) {
+export async function runChild(
+  command: string,
+  args: string[],
+  options: SpawnOptions,
+  seconds: number,
+): Promise<void> {
   const child = startChild(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.process.stdout, child.process.stderr])
@@ -23,9 +28,10 @@ export async function runChild(command: string, args: string[], options: SpawnOp
   const late = setTimeout(() => void child.stop(), seconds * 1000)
   await exitOf(child.process)
   clearTimeout(late)
-  const { exitCode } = child.process
+  const { exitCode, signalCode } = child.process
   await child.stop()
-  if (exitCode !== 0) throw new Error(`${args[0]} failed (exit code ${exitCode}):\n${said.slice(-2000)}`)
+  if (exitCode !== 0)
+    throw new Error(`${args[0]} failed (${signalCode ?? `exit code ${exitCode}`}):\n${said.slice(-2000)}`)
 }
 
 async function end(child: ChildProcess): Promise<void> {

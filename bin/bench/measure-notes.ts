@@ -20,8 +20,6 @@ import { loadNginx } from './static-server.ts'
 
 const laterStarts = 3
 const root = join(import.meta.dirname, '../..')
-/** The five notes where they lie beside the checkout, else the shipped ones. */
-const notes = realNotes() ? join(root, '../shared/notes') : join(root, 'seed/notes')
 
 /** The wiki as a small team has it: start, memory, first load and views of an entry page, search. */
 export async function measureNotes(step: Step) {
@@ -44,10 +42,13 @@ export async function measureNotes(step: Step) {
   return { laterStart: median(starts), page, bytes: body.length, memory, load, search, views, nginx }
 }
 
-const importNotes = (dataDir: string) =>
-  runChild(process.execPath, ['bin/import.mjs', notes], { env: environmentOf(dataDir) }, 600)
+/** The five notes where they lie beside the checkout, else the shipped ones. */
+function importNotes(dataDir: string): Promise<void> {
+  const notes = join(root, realNotes() ? '../shared/notes' : 'seed/notes')
+  return runChild(process.execPath, ['bin/import.mjs', notes], { env: environmentOf(dataDir) }, 600)
+}
 
-/** As a person starts it. */
+/** As a person starts it. Milliseconds. */
 async function startOnce(dataDir: string): Promise<number> {
   const wiki = await startWiki(dataDir, ['npm', 'start', '--silent'])
   await wiki.stop()

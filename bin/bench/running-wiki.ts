@@ -64,7 +64,7 @@ export async function databaseMegabytes(dataDir: string): Promise<number> {
 async function firstAnswer(url: string, child: Child): Promise<void> {
   const deadline = Date.now() + patience
   while (Date.now() < deadline) {
-    if (child.process.exitCode !== null)
+    if (child.isOver())
       throw new Error(`The wiki stopped with code ${child.process.exitCode} before it answered.`)
     const answer = await fetch(`${url}/`, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined)
     await answer?.arrayBuffer()

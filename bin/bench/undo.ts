@@ -18,16 +18,18 @@ export async function undoAll(): Promise<void> {
   for (let undo = begun.pop(); undo; undo = begun.pop()) await undo().catch(console.error)
 }
 
-/** Leaves nothing behind, also when the work fails or is interrupted. */
+/** Leaves nothing behind, also when the work fails or is interrupted; then the process ends with 130. */
 export async function leavingNothing<T>(work: () => Promise<T>): Promise<T> {
+  let stopping: Promise<void> | undefined
   const stop = () => {
-    console.error('\nStopping: ending what was started …')
-    void undoAll().finally(() => process.exit(130))
+    if (!stopping) console.error('\nStopping: ending what was started …')
+    stopping ??= undoAll().then(() => process.exit(130))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   try {
     return await work()
   } finally {
-    await undoAll()
+    // Work whose programs were ended fails at once: that is no news.
+    await (stopping ?? undoAll())
   }
 }

@@ -14,7 +14,7 @@ export function toUndo(undo: Undo): () => Promise<void> {
 }
 
 /** Undoes everything, newest first; what fails is told and does not keep the rest. */
-export async function undoAll(): Promise<void> {
+async function undoAll(): Promise<void> {
   for (let undo = begun.pop(); undo; undo = begun.pop()) await undo().catch(console.error)
 }
 

@@ -13,16 +13,6 @@ export async function findDraft(viewer: SignedIn, subject: string) {
   return row
 }
 
-/** Everything one has begun and not saved, the newest first. */
-export async function listDrafts(viewer: SignedIn) {
-  return database()
-    .select({ subject: draft.subject, title: draft.title, savedAt: draft.savedAt })
-    .from(draft)
-    .where(eq(draft.personId, viewer.id))
-    .orderBy(sql`${draft.savedAt} desc`)
-    .limit(100)
-}
-
 /** Who else has been writing on this text in the last two minutes. */
 export async function listOthersWriting(viewer: SignedIn, subject: string) {
   return database()

@@ -10,11 +10,7 @@ export function mayEdit(
   return hasAtLeast(viewer, 'member') && text.origin === 'person' && text.authorId === viewer.id
 }
 
-/** Members may ask and answer; the shape of notes (sections, order, place, trash) is the editors'. */
+/** Members ask and answer. */
 export function mayAnswer(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'member')
-}
-
-export function mayArrange(viewer: Viewer): boolean {
-  return hasAtLeast(viewer, 'editor')
 }

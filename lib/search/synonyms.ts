@@ -12,7 +12,7 @@ type Table = { others: Map<string, string[]>; chinese: string[]; names: string[]
 let table = tableOf([])
 
 /** From now on, in this process, what the team has counts together with the list. */
-export function useTeamSynonyms(team: TeamSynonyms[]): void {
+export function adoptTeamSynonyms(team: TeamSynonyms[]): void {
   table = tableOf(team)
 }
 

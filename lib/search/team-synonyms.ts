@@ -1,6 +1,6 @@
 import { database, driver } from '#db/client'
 import { synonym } from '#db/schema/search'
-import { useTeamSynonyms } from './synonyms.ts'
+import { adoptTeamSynonyms } from './synonyms.ts'
 
 export const synonymChannel = 'errata_synonyms'
 
@@ -29,7 +29,7 @@ export function forgetSynonyms(): void {
 }
 
 async function load(): Promise<void> {
-  useTeamSynonyms(
+  adoptTeamSynonyms(
     await database()
       .select({ kind: synonym.kind, names: synonym.names })
       .from(synonym)

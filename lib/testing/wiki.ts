@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '#db/embedded/port'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -46,17 +46,6 @@ export async function startWiki(settings: Record<string, string> = {}): Promise<
     await wait(50)
   }
   return { url, dataDir, secret, output: () => said, stop: () => stop(child, dataDir) }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 async function stop(child: ChildProcess, dataDir: string): Promise<void> {

@@ -21,7 +21,7 @@ export type Note =
   | { kind: 'draft'; draft: Draft; other: Draft | undefined }
   | { kind: 'discarded'; version: Version }
   | { kind: 'other-tab'; version: Version }
-  | { kind: 'saved-elsewhere' | 'open-elsewhere' | 'followed' }
+  | { kind: 'saved-elsewhere' | 'followed' }
 
 /** A text while it is edited: what it is now, where that is kept, and what other tabs do to it. */
 export function useEditing({ kind, id, personId, head, draft }: Text) {

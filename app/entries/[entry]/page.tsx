@@ -71,7 +71,7 @@ export default async function EntryPage({ params }: Props) {
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
         ))}
-        {said.length === 0 ? <NoAnswer entry={entry} /> : null}
+        {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : null}
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
       <RelatedEntries entries={related} />

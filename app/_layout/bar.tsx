@@ -15,6 +15,9 @@ export function Bar({ search }: { search: boolean }) {
       </a>
       <div className="bar-search">{search ? <SearchBox id="search" /> : null}</div>
       <div className="bar-end">
+        <a className="button quiet" href="/searches" data-needs="editor" hidden>
+          {t('searches')}
+        </a>
         <a className="button quiet" href="/admin" data-needs="admin" hidden>
           {t('admin')}
         </a>

@@ -2,13 +2,8 @@ import { randomInt } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { startWiki, type Wiki } from '../lib/testing/wiki.ts'
-import {
-  type Account,
-  givenPerson,
-  givenSession,
-  openWikiDatabase,
-  secretOf,
-} from '../lib/testing/wiki-people.ts'
+import { type Account, givenPerson, givenSession, openWikiDatabase } from '../lib/testing/wiki-people.ts'
+import { secret } from './admin.ts'
 
 type Fixtures = {
   /** What the pages complained about; empty at the end, or the test fails. */
@@ -80,7 +75,7 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
 })
 
 async function signIn(context: BrowserContext, sql: Sql, account: Account, url = ''): Promise<void> {
-  const { token } = await givenSession(sql, account.id, secretOf(dataDir()))
+  const { token } = await givenSession(sql, account.id, secret)
   await context.addCookies([
     { name: 'errata-session', value: token, url, httpOnly: true, sameSite: 'Lax' },
     { name: 'signed-in', value: '1', url, sameSite: 'Lax' },

@@ -152,7 +152,7 @@ test('language, appearance and single keys of the profile come along with a sign
   await page.goto('/account')
   await page.getByLabel('语言', { exact: true }).selectOption('English')
   await page.getByLabel('外观', { exact: true }).selectOption('深色')
-  await page.getByLabel('键盘快捷键').uncheck()
+  await page.getByRole('checkbox', { name: /键盘快捷键/ }).uncheck()
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('Saved')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { admin } from './admin.ts'
+import { admin, secret } from './admin.ts'
 import { chromiumOptions } from './chromium.ts'
 
 // Every worker reads this file again and finds what the first reading chose.
@@ -38,6 +38,7 @@ export default defineConfig({
       PORT: process.env.ERRATA_E2E_PORT,
       HOST: '127.0.0.1',
       DATA_DIR: process.env.ERRATA_E2E_DATA,
+      AUTH_SECRET: secret,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
       // Each test then comes from an address of its own, so that they do not use up each other's tries.

@@ -22,7 +22,8 @@ export async function givenActor(sql: Sql, secret: string, name: ActorName): Pro
   const { id, token } = await givenSession(sql, account.id, secret)
   if (name === 'suspended') await sql`update person set suspended_at = now() where id = ${account.id}`
   if (name === 'ended') await sql`update session set ended_at = now() where id = ${id}`
-  const cookie = name === 'guest' ? {} : { Cookie: `errata-session=${token}; signed-in=1` }
+  const cookie: Record<string, string> =
+    name === 'guest' ? {} : { Cookie: `errata-session=${token}; signed-in=1` }
   const address = `198.18.${randomInt(256)}.${randomInt(256)}`
   return { name, account, sessionId: id, headers: { 'X-Forwarded-For': address, ...cookie } }
 }

@@ -29,9 +29,6 @@ export async function callAction(
   fields: Fields,
 ): Promise<Outcome> {
   const { id, path } = findAction(action)
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
-  body.append('0', '[{"status":"idle"},"$K1"]')
   const headers = {
     ...actor.headers,
     Origin: url,
@@ -39,12 +36,24 @@ export async function callAction(
     'Next-Action': id,
     Accept: 'text/x-component',
   }
+  const body = takesValue(action) ? JSON.stringify([fields]) : stateAndForm(fields)
   const answer = await fetch(url + path, { method: 'POST', headers, body, redirect: 'manual' })
   const text = await answer.text()
   const { status, code, to } = stateIn(text)
   if (status === 'refused') return code ?? status
   if (status === 'gone') return to?.startsWith('/sign-in') ? 'sign-in' : 'ok'
   return status === 'done' ? 'ok' : `${answer.status} ${text.slice(0, 300)}`
+}
+
+/** The actions of the editor are called by scripts, with a value; all others stand behind forms. */
+export const takesValue = (action: string) => action.startsWith('texts#')
+
+/** The two arguments of a form's action, as React writes them. */
+function stateAndForm(fields: Fields): FormData {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
+  body.append('0', '[{"status":"idle"},"$K1"]')
+  return body
 }
 
 /** The same action as a browser without scripts posts it, with the hidden fields that the page holds; the status of the answer. */
@@ -62,7 +71,8 @@ export async function postForm(
   body.append('$ACTION_1:1', '[{"status":"idle"}]')
   body.append('$ACTION_KEY', 'k00000000000000000000000000000000')
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  const from = origin === undefined ? { Origin: url } : origin === null ? {} : { Origin: origin }
+  const from: Record<string, string> =
+    origin === undefined ? { Origin: url } : origin === null ? {} : { Origin: origin }
   const headers = { ...actor.headers, ...from, Referer: url + path }
   return fetch(url + path, { method: 'POST', headers, body, redirect: 'manual' })
 }
@@ -70,19 +80,22 @@ export async function postForm(
 function outcomeOf(answer: Response): Outcome {
   const target = answer.headers.get('location') ?? ''
   if (answer.status >= 300 && answer.status < 400)
-    return target.startsWith('/sign-in?next=')
-      ? 'sign-in'
-      : target.startsWith('/')
-        ? `to ${target}`
-        : `off to ${target}`
+    return /signin\?csrf=true$/.test(target)
+      ? 'back to sign-in'
+      : target.startsWith('/sign-in?next=')
+        ? 'sign-in'
+        : target.startsWith('/')
+          ? `to ${target}`
+          : `off to ${target}`
   return answer.status === 200 ? 'ok' : String(answer.status)
 }
 
 /** What the action returned, out of the rows of React's wire format. */
 function stateIn(text: string): { status?: string; code?: string; to?: string } {
-  for (const line of text.split('\n')) {
-    const json = /^[0-9a-f]+:(\{"status":.*)$/.exec(line)?.[1]
-    if (json) return JSON.parse(json) as { status?: string; code?: string; to?: string } // FormState of our own actions
+  const from = text.search(/[0-9a-f]+:\{"status":"/)
+  if (from >= 0) {
+    const json = text.slice(text.indexOf('{', from)).split('\n', 1)[0] ?? '{}'
+    return JSON.parse(json) as { status?: string; code?: string; to?: string } // FormState of our own actions
   }
   return {}
 }
@@ -103,7 +116,7 @@ function findAction(action: string): { id: string; path: string } {
         .split('/')
         .slice(1, -1)
         .filter((part) => !part.startsWith('('))
-        .join('/')}`.replace('[token]', 'AAAAAAAAAAAAAAAAAAAAAA'),
+        .join('/')}`.replace(/\[\w+\]/g, 'AAAAAAAAAAAAAAAAAAAAAA'),
     }
   }
   throw new Error(`The build has no action ${action}.`)

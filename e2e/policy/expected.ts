@@ -1,16 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson, givenSession, password } from '../../lib/testing/wiki-people.ts'
-import type { Actor } from './actors.ts'
-import type { Outcome } from './call.ts'
-
-/** What guest, member, editor and admin get. Written by hand from the table of roles, never from the code's own policies. */
-type Expected = readonly [guest: Outcome, member: Outcome, editor: Outcome, admin: Outcome]
-type Fields = (sql: Sql, actor: Actor) => Promise<Record<string, string>> | Record<string, string>
-
-const everybody = (outcome: Outcome): Expected => [outcome, outcome, outcome, outcome]
-const people = (outcome: Outcome): Expected => ['sign-in', outcome, outcome, outcome]
-const admins = (others: Outcome): Expected => ['sign-in', others, others, 'ok']
+import { textActions, textReads } from './expected-texts.ts'
+import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
 const wrongToken = 'AAAAAAAAAAAAAAAAAAAAAA'
 const account = () => ({ name: 'Somebody', email: `${randomUUID()}@example.com`, password })
@@ -26,7 +18,7 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /': ['/', everybody('ok')],
   'page /notes': ['/notes', everybody('ok')],
   'page /notes/[note]': ['{note}', everybody('ok')],
-  'page /entries': ['/entries', everybody('ok')],
+  'page /entries': ['/entries', everybody('to /notes')],
   'page /entries/[entry]': ['{entry}', everybody('ok')],
   'page /tags': ['/tags', everybody('ok')],
   'page /tags/[tag]': ['{tag}', everybody('ok')],
@@ -47,6 +39,7 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /join/[token]': [`/join/${wrongToken}`, everybody('404')],
   'page /reset/[token]': [`/reset/${wrongToken}`, everybody('404')],
   'page /first-admin/[token]': [`/first-admin/${wrongToken}`, everybody('404')],
+  ...textReads,
   'page /account': ['/account', people('ok')],
   'page /admin': ['/admin', ['sign-in', '404', '404', 'to /admin/people']],
   'page /admin/people': ['/admin/people', admins('404')],
@@ -56,15 +49,17 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /admin/audit': ['/admin/audit', admins('404')],
 }
 
-/** Route handlers that write. */
+/** Route handlers that write; what they change of their own is no refusal. */
 export const posts: Record<string, [path: string, fields: Record<string, string>, Expected]> = {
   'POST /api/auth/[...nextauth]': [
-    '/api/auth/callback/password',
+    '/api/auth/callback/credentials',
     { email: 'nobody@example.com', password },
-    everybody('to /api/auth/signin?csrf=true'),
+    everybody('back to sign-in'),
   ],
   'POST /language': ['/language', { lang: 'en' }, everybody('to /')],
-  'POST /sign-out': ['/sign-out', {}, everybody('to /')],
+  'POST /sign-out': ['/sign-out', {}, ['to /', 'ok', 'ok', 'ok']],
+  'POST /api/search/seen': ['/api/search/seen', { q: 'tcp' }, everybody('204')],
+  'POST /api/pictures': ['/api/pictures?note={note id}', {}, ['403', '400', '400', '400']],
 }
 
 /** Every server action, some with several targets: one's own things, somebody else's, nobody's. */
@@ -167,7 +162,7 @@ export const actions: [action: string, target: string, fields: Fields, Expected]
     ['sign-in', 'forbidden', 'forbidden', 'not-found'],
   ],
   ['admin#changeSettings', 'as they are', () => ({ allowedDomain: '' }), admins('forbidden')],
-  ['admin#rebuildIndex', 'the whole', none, admins('forbidden')],
+  ...textActions,
 ]
 
 async function linkedByAnother(sql: Sql): Promise<Record<string, string>> {

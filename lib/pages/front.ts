@@ -67,7 +67,10 @@ const reasons = {
 }
 
 function refuse(response: ServerResponse, status: keyof typeof reasons): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  // What is too much is not read; anything less is, so that whoever is still sending hears the answer.
+  if (status === 411 || status === 413) response.setHeader('Connection', 'close')
+  response.writeHead(status)
   response.end(`${reasons[status]}\n`)
 }
 

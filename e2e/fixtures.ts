@@ -90,6 +90,6 @@ function watch(context: BrowserContext, troubles: string[]): void {
 }
 
 /** One of the addresses for documentation and tests (RFC 2544). */
-export const someAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(256)}`
+const someAddress = () => `198.${randomInt(18, 20)}.${randomInt(256)}.${randomInt(256)}`
 
 export { expect }

@@ -1,22 +1,21 @@
 'use server'
 
-import { requireViewer } from '#lib/auth/session'
 import { Conflict } from '#lib/entries/conflict'
 import { Restore, restore, undoRevision } from '#lib/entries/restore'
 import type { Saved } from '#lib/entries/revise'
 import type { Hunk } from '#lib/text/merge'
-import { formAction } from './form-action.ts'
+import { personAction } from './form-action.ts'
 
 type Outcome = Saved | { outcome: 'conflict'; hunks: Hunk[] }
 
-export const restoreVersion = formAction(
+export const restoreVersion = personAction(
   Restore,
-  async (viewer, wanted): Promise<Outcome> => restore(requireViewer(viewer), wanted),
+  async (viewer, wanted): Promise<Outcome> => restore(viewer, wanted),
 )
 
-export const undoVersion = formAction(Restore, async (viewer, wanted): Promise<Outcome> => {
+export const undoVersion = personAction(Restore, async (viewer, wanted): Promise<Outcome> => {
   try {
-    return await undoRevision(requireViewer(viewer), wanted)
+    return await undoRevision(viewer, wanted)
   } catch (error) {
     if (error instanceof Conflict) return { outcome: 'conflict', hunks: error.hunks }
     throw error

@@ -4,7 +4,7 @@ test.use({ javaScriptEnabled: false })
 
 test('without scripts one can read', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('region', { name: '笔记' }).getByRole('link').first().click()
+  await page.getByRole('region', { name: '笔记' }).getByRole('link', { name: '操作系统' }).first().click()
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Sql } from 'postgres'
-import { startWiki, type Wiki } from '../lib/testing/wiki.ts'
+import { type Settings, startWiki, type Wiki } from '../lib/testing/wiki.ts'
 import { type Account, givenPerson, givenSession, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { secret } from './admin.ts'
 
@@ -15,7 +15,7 @@ type Fixtures = {
   /** Another browser, of somebody new or of the same person elsewhere; watched like the first. */
   elsewhere(account?: Account): Promise<Page>
   /** A wiki of one's own that nobody has used, started with these settings. */
-  virgin(settings?: Record<string, string>): Promise<Wiki>
+  virgin(settings?: Settings): Promise<Wiki>
 }
 
 const dataDir = () => process.env.ERRATA_E2E_DATA ?? ''

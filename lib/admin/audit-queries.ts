@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, like, lt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { database } from '#db/client'
 import { audit } from '#db/schema/audit'
@@ -23,6 +24,7 @@ export const AuditFilter = z.object({
 export type AuditFilter = z.infer<typeof AuditFilter>
 
 export const auditPage = 50
+const subject = alias(person, 'subject')
 
 /** Who did what, the newest first, at most `auditPage` rows. Throws Refusal `forbidden` for anyone but an admin. */
 export async function listEvents(viewer: Viewer, { action, actor, from, to, before }: AuditFilter) {
@@ -36,10 +38,13 @@ export async function listEvents(viewer: Viewer, { action, actor, from, to, befo
       action: audit.action,
       objectKind: audit.objectKind,
       objectId: audit.objectId,
+      /** The name of the person it was done to. */
+      object: subject.name,
       detail: audit.detail,
     })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.actorId))
+    .leftJoin(subject, and(eq(audit.objectKind, 'person'), eq(subject.id, audit.objectId)))
     .where(
       and(
         action ? like(audit.action, `${action.replace(/[%_\\]/g, '\\$&')}%`) : undefined,

@@ -1,5 +1,6 @@
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { env } from '#lib/env'
 import { Refusal } from '#lib/refusal'
 import type { Origin } from './enter.ts'
 import { findViewer } from './find-viewer.ts'
@@ -27,6 +28,8 @@ export type SignInRequest = {
 
 /** next-auth for one request: it does protocols and cookies; who may come in is decided by our verbs. */
 export function nextAuthOptions(request: SignInRequest): AuthOptions {
+  // The only place where next-auth looks for the address that providers lead back to.
+  process.env.NEXTAUTH_URL = env().PUBLIC_URL ?? `http://localhost:${env().PORT}`
   return {
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: idleSeconds },

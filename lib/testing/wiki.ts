@@ -18,8 +18,11 @@ export type Wiki = {
   stop(): Promise<void>
 }
 
+/** Environment variables; a function where they name the wiki's own address. */
+export type Settings = Record<string, string> | ((url: string) => Record<string, string>)
+
 /** Starts a wiki of one's own, built already, on an empty data directory that goes again when it stops. */
-export async function startWiki(settings: Record<string, string> = {}): Promise<Wiki> {
+export async function startWiki(settings: Settings = {}): Promise<Wiki> {
   const { DATABASE_URL: _, ...inherited } = process.env
   const dataDir = mkdtempSync(join(tmpdir(), 'errata-wiki-'))
   const port = await freePort()
@@ -33,7 +36,7 @@ export async function startWiki(settings: Record<string, string> = {}): Promise<
       PORT: String(port),
       DATA_DIR: dataDir,
       AUTH_SECRET: secret,
-      ...settings,
+      ...(typeof settings === 'function' ? settings(url) : settings),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -23,7 +23,10 @@ export default async function SignInPage({ searchParams }: Props) {
   const [t, { openRegistration }] = await Promise.all([getTranslations('enter'), findSettings()])
   const errors: Record<string, string> = { 'not-linked': t('notLinked'), 'link-first': t('linkFirst') }
   return (
-    <PlainPage title={t('signInTitle')} lead={errors[error ?? ''] ?? (next ? t('back') : undefined)}>
+    <PlainPage
+      title={t('signInTitle')}
+      lead={error ? (errors[error] ?? t('failed')) : next ? t('back') : undefined}
+    >
       <SignInForm
         next={localPath(next)}
         refusals={await refusalWords({ forbidden: t('wrong') })}

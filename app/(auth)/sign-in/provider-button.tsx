@@ -1,30 +1,32 @@
 'use client'
 
-import { useRef } from 'react'
+import { useState } from 'react'
 
 type Props = { provider: string; label: string; next: string }
 
-/** Leads to an outside provider. next-auth wants its own token with the form, which is fetched when it is needed. */
+/** Leads to an outside provider. The address is asked for first: a form's own way would end at our policy, which keeps forms here. */
 export function ProviderButton({ provider, label, next }: Props) {
-  const token = useRef<HTMLInputElement>(null)
+  const [isLeaving, setLeaving] = useState(false)
   return (
-    <form
-      method="post"
-      action={`/api/auth/signin/${provider}`}
-      onSubmit={async (event) => {
-        if (token.current?.value) return
-        const form = event.currentTarget
-        event.preventDefault()
-        const answer: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
-        if (token.current) token.current.value = answer.csrfToken
-        form.submit()
+    <button
+      type="button"
+      className="button"
+      disabled={isLeaving}
+      onClick={async () => {
+        setLeaving(true)
+        location.assign(await findWay(provider, next))
       }}
     >
-      <input type="hidden" name="csrfToken" ref={token} />
-      <input type="hidden" name="callbackUrl" value={next} />
-      <button type="submit" className="button">
-        {label}
-      </button>
-    </form>
+      {label}
+    </button>
   )
+}
+
+/** next-auth wants a token of its own with the question, and answers where to go. */
+async function findWay(provider: string, next: string): Promise<string> {
+  const { csrfToken }: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
+  const body = new URLSearchParams({ csrfToken, callbackUrl: next, json: 'true' })
+  const answer = await fetch(`/api/auth/signin/${provider}`, { method: 'POST', body })
+  const { url }: { url: string } = await answer.json()
+  return url
 }

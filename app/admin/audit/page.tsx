@@ -27,12 +27,14 @@ export default async function AuditPage({ searchParams }: Props) {
           <span>{t('to')}</span>
           <input name="to" type="date" defaultValue={filter.to} />
         </label>
+        {filter.actor ? <input type="hidden" name="actor" value={filter.actor} /> : null}
         <button type="submit" className="button">
           {t('filter')}
         </button>
       </form>
       {events.length === 0 ? <EmptyState title={t('noEvents')} /> : null}
-      <div className="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
+      <section className="events-scroll" aria-label={t('audit')} tabIndex={0}>
         <table className="events">
           <thead>
             <tr>
@@ -49,15 +51,21 @@ export default async function AuditPage({ searchParams }: Props) {
                 <td>
                   <Time at={event.at} />
                 </td>
-                <td>{event.actor ?? t('nobody')}</td>
+                <td>
+                  {event.actorId ? (
+                    <a href={`/admin/audit?actor=${event.actorId}`}>{event.actor}</a>
+                  ) : (
+                    t('nobody')
+                  )}
+                </td>
                 <td>{event.action}</td>
-                <td>{event.objectKind}</td>
+                <td>{event.object ?? event.objectKind}</td>
                 <td>{detailOf(event.detail)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {last ? (
         <p>
           <a className="more" href={`/admin/audit?${olderThan(filter, last.id)}`}>

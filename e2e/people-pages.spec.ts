@@ -1,0 +1,103 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Sql } from 'postgres'
+import { givenPerson } from '../lib/testing/wiki-people.ts'
+import { expect, test } from './fixtures.ts'
+
+type Open = (page: Page, sql: Sql) => Promise<unknown>
+
+const forGuests: Record<string, Open> = {
+  'sign-in': (page) => page.goto('/sign-in?next=/notes'),
+  'sign-in refused': async (page) => {
+    await page.goto('/sign-in')
+    await page.getByLabel('邮箱').fill('nobody@example.com')
+    await page.getByLabel('密码').fill('wrong')
+    await page.getByRole('button', { name: '登录' }).click()
+    await expect(page.getByText('邮箱或密码不正确。')).toBeVisible()
+  },
+  'forgotten password': (page) => page.goto('/reset'),
+  invitation: async (page, sql) => page.goto(`/join/${await givenInvitation(sql)}`),
+  'new password': async (page, sql) => page.goto(`/reset/${await givenResetLink(sql)}`),
+}
+
+const forAdmins: Record<string, Open> = {
+  account: (page) => page.goto('/account'),
+  'second factor': async (page) => {
+    await page.goto('/account')
+    await page.getByRole('button', { name: '开启' }).click()
+    await expect(page.getByLabel('验证码')).toBeVisible()
+  },
+  people: (page) => page.goto('/admin/people'),
+  invitations: async (page, sql) => {
+    await givenInvitation(sql)
+    await page.goto('/admin/invitations')
+    await page.getByRole('button', { name: '邀请', exact: true }).click()
+    await expect(page.getByRole('button', { name: '复制' })).toBeVisible()
+  },
+  'wiki settings': (page) => page.goto('/admin/settings'),
+  'search state': (page) => page.goto('/admin/search'),
+  'audit log': (page) => page.goto('/admin/audit'),
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [name, open] of Object.entries({ ...forGuests, ...forAdmins }))
+    test(`axe finds nothing on ${name}, ${colorScheme}, and it fits a phone`, async ({
+      page,
+      sql,
+      signInAs,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      if (name in forAdmins) await signInAs('admin')
+      await open(page, sql)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+      await shoot(page, `${name} ${colorScheme} 1440`, { width: 1440, height: 900 })
+
+      await page.setViewportSize({ width: 390, height: 844 })
+      const tooWide = ({ scrollWidth, clientWidth }: Element) => scrollWidth - clientWidth
+      expect(await page.locator('html').evaluate(tooWide)).toBeLessThanOrEqual(0)
+      await shoot(page, `${name} ${colorScheme} 390`, { width: 390, height: 844 })
+    })
+
+/** Pictures to look at, where ERRATA_SHOTS names a folder. */
+async function shoot(page: Page, name: string, size: { width: number; height: number }): Promise<void> {
+  if (!process.env.ERRATA_SHOTS) return
+  await page.setViewportSize(size)
+  await page.screenshot({
+    path: `${process.env.ERRATA_SHOTS}/${name.replaceAll(' ', '-')}.png`,
+    fullPage: true,
+  })
+}
+
+function newToken() {
+  const token = randomBytes(16).toString('base64url')
+  return { token, token_hash: createHash('sha256').update(token).digest() }
+}
+
+const tomorrow = () => new Date(Date.now() + 86_400_000)
+
+async function givenInvitation(sql: Sql): Promise<string> {
+  const { token, token_hash } = newToken()
+  const { id } = await givenPerson(sql, 'admin')
+  const row = {
+    id: randomUUID(),
+    token_hash,
+    role: 'editor',
+    max_uses: 3,
+    expires_at: tomorrow(),
+    created_by: id,
+  }
+  await sql`insert into invitation ${sql(row)}`
+  return token
+}
+
+async function givenResetLink(sql: Sql): Promise<string> {
+  const { token, token_hash } = newToken()
+  const { id } = await givenPerson(sql, 'member')
+  const row = { id: randomUUID(), kind: 'password_reset', token_hash, person_id: id, expires_at: tomorrow() }
+  await sql`insert into one_time_link ${sql(row)}`
+  return token
+}

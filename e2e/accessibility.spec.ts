@@ -1,20 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { openNote, openQuestion } from './going.ts'
 
 const open: Record<string, (page: Page) => Promise<unknown>> = {
   home: (page) => page.goto('/'),
   notes: (page) => page.goto('/notes'),
   note: openNote,
   question: async (page) => {
-    await openNote(page)
-    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await openQuestion(page)
   },
   'open questions': (page) => page.goto('/unanswered'),
   tags: (page) => page.goto('/tags'),
   tag: async (page) => {
     await page.goto('/tags')
     await page.getByRole('main').getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/tags\/./)
   },
   repairs: (page) => page.goto('/repairs'),
   results: (page) => page.goto('/search?q=tcp'),
@@ -34,11 +35,6 @@ const open: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto('/')
     await page.getByRole('button', { name: '外观与语言' }).click()
   },
-}
-
-async function openNote(page: Page): Promise<void> {
-  await page.goto('/notes')
-  await page.getByRole('main').getByRole('link').first().click()
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { openNote, openQuestion } from './going.ts'
 
 test('the first start shows the shipped notes with how far each is answered', async ({ page }) => {
   await page.goto('/')
@@ -10,11 +11,7 @@ test('the first start shows the shipped notes with how far each is answered', as
 })
 
 test('a reader goes from a note to a question and on to the next one', async ({ page }) => {
-  await page.goto('/notes')
-  await page.getByRole('main').getByRole('link').first().click()
-  const question = page.getByRole('main').getByRole('listitem').getByRole('link').first()
-  const title = (await question.textContent()) ?? ''
-  await question.click()
+  const title = await openQuestion(page)
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.getByText(/第 \d+ 版/).first()).toBeVisible()
@@ -26,8 +23,7 @@ test('a reader goes from a note to a question and on to the next one', async ({ 
 
 test('the contents of a note mark what is being read', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 700 })
-  await page.goto('/notes')
-  await page.getByRole('main').getByRole('link').first().click()
+  await openNote(page)
   const contents = page.getByRole('navigation', { name: '本页内容' })
 
   await contents.getByRole('link').nth(1).click()
@@ -43,9 +39,7 @@ test('a question is copied as the Markdown that stands at its .md address', asyn
   baseURL,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL })
-  await page.goto('/notes')
-  await page.getByRole('main').getByRole('link').first().click()
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await openQuestion(page)
 
   await page.getByRole('button', { name: '复制为 Markdown' }).click()
 
@@ -58,9 +52,7 @@ test('a question is copied as the Markdown that stands at its .md address', asyn
 })
 
 test('an old address leads to where the question is now, for good', async ({ page }) => {
-  await page.goto('/notes')
-  await page.getByRole('main').getByRole('link').first().click()
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await openQuestion(page)
   const { pathname } = new URL(page.url())
   const id = pathname.slice(pathname.lastIndexOf('-') + 1)
 
@@ -77,10 +69,7 @@ test('an old address leads to where the question is now, for good', async ({ pag
 test('a link by title leads to the question, and a title that nobody has to a search for it', async ({
   page,
 }) => {
-  await page.goto('/notes')
-  await page.getByRole('main').getByRole('link').first().click()
-  const question = page.getByRole('main').getByRole('listitem').getByRole('link').first()
-  const title = (await question.textContent()) ?? ''
+  const title = await openQuestion(page)
 
   await page.goto(`/entries?title=${encodeURIComponent(title)}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
@@ -113,6 +102,7 @@ test('questions without an answer are listed by note and can be narrowed', async
 test('a tag leads to its questions, and a question to its tags', async ({ page }) => {
   await page.goto('/tags')
   await page.getByRole('main').getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/tags\/./)
   const heading = page.getByRole('heading', { level: 1 })
   const tag = ((await heading.textContent()) ?? '').replace(/^# /, '')
 

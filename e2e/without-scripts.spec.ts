@@ -1,11 +1,10 @@
 import { expect, test } from './fixtures.ts'
+import { openQuestion } from './going.ts'
 
 test.use({ javaScriptEnabled: false })
 
 test('without scripts one can read', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('region', { name: '笔记' }).getByRole('link', { name: '操作系统' }).first().click()
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await openQuestion(page)
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByText(/第 \d+ 版/).first()).toBeVisible()

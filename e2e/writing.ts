@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
+import { openQuestion } from './going.ts'
 import type { OwnWiki } from './own-wiki.ts'
 
-/** The path of the nth question of the first note. */
+/** The path of the nth question of a note that ships with the wiki. */
 export async function question(page: Page, nth: number): Promise<string> {
-  await page.goto('/notes')
-  await page.getByRole('main').getByRole('link').first().click()
-  await page.getByRole('main').getByRole('listitem').getByRole('link').nth(nth).click()
+  await openQuestion(page, nth)
   return new URL(page.url()).pathname
 }
 

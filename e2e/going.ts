@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test'
+
+/** To a note that ships with the wiki. Each step waits for its page: a click does not. */
+export async function openNote(page: Page): Promise<void> {
+  await page.goto('/notes')
+  await page.getByRole('main').getByRole('link', { name: '操作系统' }).first().click()
+  await expect(page).toHaveURL(/\/notes\/./)
+}
+
+/** To the nth question of that note; its title comes back. */
+export async function openQuestion(page: Page, nth = 0): Promise<string> {
+  await openNote(page)
+  const question = page.getByRole('main').getByRole('listitem').getByRole('link').nth(nth)
+  const title = (await question.textContent()) ?? ''
+  await question.click()
+  await expect(page).toHaveURL(/\/entries\//)
+  return title
+}

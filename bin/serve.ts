@@ -1,5 +1,6 @@
 import { parseEnv } from '#lib/env'
 import { serve } from '#lib/pages/server'
+import { answerSearch } from '#lib/search/answer-request'
 import { startIndexing } from '#lib/search/sync/start-indexing'
 import { type Closable, closeOnSignal } from './close-on-signal.ts'
 import { openDatabase } from './database.ts'
@@ -8,6 +9,8 @@ import { importShippedNotes } from './shipped-notes.ts'
 
 /** Reports how long a piece of work takes. */
 export type Step = <T>(label: string, work: () => Promise<T>) => Promise<T>
+
+const direct = { '/api/search': answerSearch }
 
 /** Opens the database, imports the shipped notes, serves; a signal ends it all in the other order. */
 export async function main(options: { dev: boolean; step: Step }): Promise<void> {
@@ -23,7 +26,7 @@ async function start({ dev, step }: { dev: boolean; step: Step }, opened: Closab
   opened.push(database)
   try {
     if (seed === 'shipped') await importShippedNotes(step)
-    const server = await step('Starting the server', () => serve({ port, host, dev }))
+    const server = await step('Starting the server', () => serve({ port, host, dev, direct }))
     opened.push(server)
     opened.push({ close: await startIndexing() })
     const url = PUBLIC_URL ?? readable(server.url)

@@ -6,6 +6,7 @@ import { mayRead } from '#lib/auth/policy'
 import { guest } from '#lib/auth/viewer'
 import { viewerOfCookies } from '#lib/auth/viewer-of-token'
 import { env } from '#lib/env'
+import { answerDirectly, type DirectAnswers } from './answer-directly.ts'
 import { refusedBody } from './body-limit.ts'
 import type { PageCache } from './page-cache.ts'
 import { pagePath } from './page-key.ts'
@@ -18,10 +19,10 @@ import { noContentPolicy, securityHeaders } from './security-headers.ts'
 import { sendPage, sendPersonalPage } from './send-page.ts'
 
 /**
- * What stands before Next: guards, build files from disk, public pages from the cache, personal ones made for the request, and
- * everything else (API, actions, client navigation) handed through with the same security headers.
+ * What stands before Next: guards, build files from disk, public pages from the cache, personal ones made for the request,
+ * what is answered directly, and everything else (API, actions, client navigation) handed through with the same security headers.
  */
-export function frontHandler(next: RequestHandler, cache: PageCache): RequestHandler {
+export function frontHandler(next: RequestHandler, cache: PageCache, direct: DirectAnswers): RequestHandler {
   const buildFile = sirv(join(process.cwd(), '.next', 'static'), { ...forever, brotli: true, gzip: true })
   const picture = servePictures()
   return async (request, response) => {
@@ -39,6 +40,7 @@ export function frontHandler(next: RequestHandler, cache: PageCache): RequestHan
     }
     if (kind === 'picture') return picture(request, response, () => refuse(response, 404))
     if (kind === 'personal-page') return sendPersonal(next, request, response)
+    if (kind === 'through' && (await answerDirectly(direct, request, response))) return
     const path = kind === 'public-page' ? pagePath(url) : null
     if (path === null) {
       response.setHeader('Cache-Control', 'private, no-store')

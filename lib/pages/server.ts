@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { closeDatabase } from '#db/client'
+import type { DirectAnswers } from './answer-directly.ts'
 import { listenForDrops } from './drop-listener.ts'
 import { frontHandler } from './front.ts'
 import { PageCache } from './page-cache.ts'
@@ -9,13 +10,13 @@ import type { RequestHandler } from './render-page.ts'
 const cacheBytes = 128 * 1024 * 1024
 
 /** Serves the wiki on one port until closed. Throws what `listen` throws (EADDRINUSE among others) before anything is served. */
-export async function serve(options: { port: number; host: string; dev?: boolean }) {
-  const { port, host, dev = false } = options
+export async function serve(options: { port: number; host: string; dev?: boolean; direct: DirectAnswers }) {
+  const { port, host, dev = false, direct } = options
   const app = next({ dev, dir: process.cwd(), hostname: host, port, quiet: false })
   const cache = new PageCache(cacheBytes)
   const ready = (async (): Promise<RequestHandler> => {
     await app.prepare()
-    return dev ? app.getRequestHandler() : frontHandler(app.getRequestHandler(), cache)
+    return dev ? app.getRequestHandler() : frontHandler(app.getRequestHandler(), cache, direct)
   })()
   const server = createServer((request, response) => {
     ready

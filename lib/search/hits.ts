@@ -4,6 +4,8 @@ import { driver } from '#db/client'
 import { type EntryState, entryStateOf } from '#db/entry-state'
 import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
+import type { Folded } from '#lib/text/fold'
+import { knownPassages, passagesOf, type Read } from './passages.ts'
 
 // Longer texts and further answers are found, but the passage shown is from this much of these.
 const readable = 20_000
@@ -11,28 +13,33 @@ const mostAnswers = 10
 
 const stateOf = new PgDialect().sqlToQuery(entryStateOf(drizzleSql.raw('entry.id'))).sql
 
-type Row = {
+export type HitRow = {
   id: string
   shortId: string
   title: string
-  context: string
-  answers: string[]
+  /** Of its answers, then of the question itself. */
+  texts: Folded[]
   state: EntryState
   note: { id: string; title: string }
   sectionId: string | null
   path: string[]
 }
+type Row = Omit<HitRow, 'texts'> & { answers: Read[]; context: Read }
 
 /** The entries of these ids that this viewer may see, as the tables have them now: an index that is behind can show nothing it should not. */
-export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<string, Row>> {
+export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<string, HitRow>> {
   if (ids.length === 0 || !mayRead(viewer)) return new Map()
   const sql = driver()
+  const known = knownPassages(ids)
+  const text = sql`case when revision.id = any(${[...known.keys()]}::uuid[]) then null else left(revision.markdown, ${readable}) end`
   const rows = await sql<Row[]>`
-    select entry.id, entry.short_id as "shortId", head.title, left(head.markdown, ${readable}) as context,
-      array(
-        select left(revision.markdown, ${readable}) from answer join revision on revision.id = answer.head_revision_id
+    select entry.id, entry.short_id as "shortId", revision.title,
+      json_build_object('revision', revision.id, 'markdown', ${text}) as context,
+      array_to_json(array(
+        select json_build_object('revision', revision.id, 'markdown', ${text})
+        from answer join revision on revision.id = answer.head_revision_id
         where answer.entry_id = entry.id and answer.trashed_at is null
-        order by answer.position, answer.id limit ${mostAnswers}) as answers,
+        order by answer.position, answer.id limit ${mostAnswers})) as answers,
       ${sql.unsafe(stateOf)} as state,
       json_build_object('id', note.short_id, 'title', note.title) as note,
       (select short_id from section where id = entry.section_id) as "sectionId",
@@ -41,7 +48,12 @@ export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<strin
           select parent_id, head_revision_id, 1 as depth from section where id = entry.section_id
           union all select section.parent_id, section.head_revision_id, depth + 1 from section join above on section.id = above.parent_id)
         select revision.title from above join revision on revision.id = above.head_revision_id order by depth desc) as path
-    from entry join revision head on head.id = entry.head_revision_id join note on note.id = entry.note_id
+    from entry join revision on revision.id = entry.head_revision_id join note on note.id = entry.note_id
     where entry.id = any(${ids}::uuid[]) and entry.trashed_at is null and note.trashed_at is null`
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(
+    rows.map(({ answers, context, ...row }) => [
+      row.id,
+      { ...row, texts: passagesOf(row.id, [...answers, context], known) },
+    ]),
+  )
 }

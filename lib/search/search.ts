@@ -7,11 +7,10 @@ import { answer } from './answer.ts'
 import type { SearchEngine, SearchQuery } from './engine.ts'
 import { foldWithOrigins } from './fold.ts'
 import { highlight, type Piece } from './highlight.ts'
-import { listHits } from './hits.ts'
+import { type HitRow, listHits } from './hits.ts'
 import type { EntrySearch } from './input.ts'
 import { type Filters, filtersOf, type Operator, parseOperators } from './operators.ts'
 import { listNotesNamed, listTagsNamed, type Place } from './places.ts'
-import { plainText } from './plain-text.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { resolveTerms } from './resolve-terms.ts'
 import { snippet } from './snippet.ts'
@@ -110,11 +109,8 @@ async function placesOf(q: string, open: Operator | null): Promise<Pick<SearchAn
   return { notes, tags }
 }
 
-type Row = Awaited<ReturnType<typeof listHits>> extends Map<string, infer One> ? One : never
-
-function hitOf(row: Row, typedTerms: string[], score: number): SearchHit {
-  const texts = [...row.answers, row.context].map((markdown) => foldWithOrigins(plainText(markdown)))
-  const terms = resolveTerms(foldWithOrigins(row.title), texts, typedTerms)
+function hitOf(row: HitRow, typedTerms: string[], score: number): SearchHit {
+  const terms = resolveTerms(foldWithOrigins(row.title), row.texts, typedTerms)
   return {
     id: row.shortId,
     kind: 'entry',
@@ -124,7 +120,7 @@ function hitOf(row: Row, typedTerms: string[], score: number): SearchHit {
     note: row.note,
     section: row.sectionId ? { id: row.sectionId, title: row.path.at(-1) ?? '', path: row.path } : null,
     state: row.state,
-    snippet: snippet(texts, terms),
+    snippet: snippet(row.texts, terms),
     score: Math.round(score * 1000) / 1000,
   }
 }

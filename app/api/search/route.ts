@@ -1,27 +1,12 @@
 import type { NextRequest } from 'next/server'
 import { viewerOfCookies } from '#lib/auth/viewer-of-token'
-import { Refusal } from '#lib/refusal'
-import { EntrySearch } from '#lib/search/input'
-import { searchEntries } from '#lib/search/search'
+import { answerSearch } from '#lib/search/answer-request'
 
 export const dynamic = 'force-dynamic'
 
+/** Asked where no front stands before Next (`npm run dev`); elsewhere the front answers by the same verb. */
 export async function GET(request: NextRequest) {
-  const given = [...request.nextUrl.searchParams].filter(([, value]) => value !== '')
-  const query = EntrySearch.safeParse(Object.fromEntries(given))
-  if (!query.success) {
-    const message = query.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
-    return answer(400, { error: { code: 'invalid', message } })
-  }
-  try {
-    return answer(200, await searchEntries(await viewerOfCookies(request.headers.get('cookie')), query.data))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return answer(error.code === 'forbidden' ? 403 : 400, {
-      error: { code: error.code, message: error.message },
-    })
-  }
+  const viewer = await viewerOfCookies(request.headers.get('cookie'))
+  const { status, body } = await answerSearch(viewer, request.nextUrl.searchParams)
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
-
-const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })

@@ -2,65 +2,73 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
-import { listOpenEntries, type OpenState } from '#lib/entries/list-queries'
+import { countOpenByNote, listOpenEntries, type OpenState } from '#lib/entries/list-queries'
+import { pageOf, partsWithin } from '#lib/entries/stretch'
 import { madeFrom } from '#lib/pages/tags'
 import { EmptyState } from '#ui/empty-state'
 import { EntryRow } from '#ui/entry-row'
 import { PageHead } from '#ui/page-head'
+import { PageLinks } from '../_layout/page-links.tsx'
 import { Shell } from '../_layout/shell.tsx'
 import { useStateWords } from '../_layout/state-words.ts'
 import { Filters } from './filters.tsx'
 import { groupByNote } from './group-by-note.ts'
+import { unansweredUrl } from './unanswered-url.ts'
 
 export const dynamic = 'force-dynamic'
 
-const most = 2_000
-
-type Props = { searchParams: Promise<{ note?: string | string[]; state?: string | string[] }> }
+type Asked = 'note' | 'state' | 'page'
+type Props = { searchParams: Promise<Partial<Record<Asked, string | string[]>>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('unanswered')
   return { title: t('title') }
 }
 
-/** Every question that still wants an answer, by note. */
+/** Every question that still wants an answer, by note, a hundred a page. */
 export default async function UnansweredPage({ searchParams }: Props) {
   madeFrom('home', 'notes', 'everything')
-  const { note, state } = await searchParams
+  const { note, state, page } = await searchParams
   const noteId = typeof note === 'string' && note !== '' ? note : undefined
   const states: OpenState[] =
     state === 'unanswered' || state === 'partial' ? [state] : ['unanswered', 'partial']
-  const [t, everywhere, inNote] = await Promise.all([
-    getTranslations('unanswered'),
-    listOpenEntries(states, most),
-    noteId ? listOpenEntries(states, most, noteId) : undefined,
-  ])
-  const entries = inNote ?? everywhere
+  const [t, everywhere] = await Promise.all([getTranslations('unanswered'), countOpenByNote(states)])
+  const counted = noteId ? everywhere.filter(({ shortId }) => shortId === noteId) : everywhere
+  const total = counted.reduce((sum, { entries }) => sum + entries, 0)
+  const shown = pageOf(total, page)
+  const { parts, stretch } = partsWithin(counted, shown)
+  const notes = parts.map(({ shortId }) => shortId)
+  const entries = notes.length > 0 ? await listOpenEntries(states, notes, stretch) : []
+  const filter = { note: noteId, state: states.length === 1 ? states[0] : undefined }
   return (
     <Shell place={{ page: 'unanswered' }}>
       <PageHead title={t('title')}>
-        <p>{t('count', { entries: entries.length })}</p>
+        <p>{t('count', { entries: total })}</p>
       </PageHead>
-      <Filters
-        notes={groupByNote(everywhere).map(({ note }) => note)}
-        note={noteId}
-        state={states.length === 1 ? states[0] : undefined}
-      />
-      {entries.length === 0 ? <EmptyState title={t('none')} /> : <Groups entries={entries} />}
+      <Filters notes={everywhere} {...filter} />
+      {entries.length === 0 ? <EmptyState title={t('none')} /> : <Groups entries={entries} notes={parts} />}
+      <PageLinks {...shown} to={(page) => unansweredUrl({ ...filter, page })} />
     </Shell>
   )
 }
 
-function Groups({ entries }: { entries: Awaited<ReturnType<typeof listOpenEntries>> }) {
+type Listed = Awaited<ReturnType<typeof listOpenEntries>>
+type Counted = Awaited<ReturnType<typeof countOpenByNote>>
+
+/** A note that goes on from the page before, or on to the next, says all the same how many it has. */
+function Groups({ entries, notes }: { entries: Listed; notes: Counted }) {
   const t = useTranslations('unanswered')
   const words = useStateWords()
+  const countOf = new Map(notes.map((note) => [note.shortId, note.entries]))
   return groupByNote(entries).map(({ note, entries: own }) => (
     <section key={note.shortId} className="note-section" aria-labelledby={`n-${note.shortId}`}>
       <div className="section-head">
         <h2 id={`n-${note.shortId}`}>
           <a href={notePath(note)}>{note.title}</a>
         </h2>
-        <span className="section-progress">{t('count', { entries: own.length })}</span>
+        <span className="section-progress">
+          {t('count', { entries: countOf.get(note.shortId) ?? own.length })}
+        </span>
       </div>
       <ul className="rows">
         {own.map((entry) => (

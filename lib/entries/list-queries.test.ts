@@ -10,12 +10,15 @@ import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import {
   countByNote,
+  countEntriesOfTag,
+  countOpenByNote,
   listEntriesOfTag,
   listNewestOpenEntries,
   listOpenEntries,
   listRecentlyChanged,
   listTags,
 } from './list-queries.ts'
+import type { Stretch } from './stretch.ts'
 
 testDatabase()
 
@@ -38,15 +41,18 @@ const trash = (...ids: string[]) =>
     await queueForIndexing(tx, ids)
   })
 
+const all: Stretch = { limit: 1000, offset: 0 }
+
 const titles = (listed: { title: string | null }[]) => listed.map(({ title }) => title)
 
 test('the open questions of one state are listed alone', async () => {
-  const place = { noteId: (await givenNote()).id }
+  const { id: noteId, shortId } = await givenNote()
+  const place = { noteId, shortId }
   await given('open', place)
   await given('partial', place, 'some')
   await given('answered', place, 'full')
 
-  const listed = titles(await listOpenEntries(['partial'], 1000))
+  const listed = titles(await listOpenEntries(['partial'], [place.shortId], all))
 
   expect(listed).toContain('partial')
   expect(listed).not.toContain('open')
@@ -62,21 +68,31 @@ test('open questions come in the order of their notes and then of the note, no m
   await given('second', { noteId: before.id, position: 2 })
   await given('first', { noteId: before.id, position: 1 }, 'some')
 
-  const all = await listOpenEntries(['unanswered', 'partial'], 1000)
+  const list = (stretch: Stretch, ...notes: (typeof after)[]) =>
+    listOpenEntries(
+      ['unanswered', 'partial'],
+      notes.map(({ shortId }) => shortId),
+      stretch,
+    )
+  const listed = titles(await list(all, after, before))
 
-  expect(titles(all.slice(0, 2))).toEqual(['first', 'second'])
-  expect(titles(all.slice(-1))).toEqual(['last of all'])
-  expect(await listOpenEntries(['unanswered', 'partial'], 2)).toEqual(all.slice(0, 2))
-  expect(await listOpenEntries(['unanswered'], 1000, after.shortId)).toEqual(all.slice(-1))
+  expect(listed).toEqual(['first', 'second', 'last of all'])
+  expect(titles(await list({ limit: 2, offset: 1 }, before, after))).toEqual(['second', 'last of all'])
+  expect(titles(await list(all, after))).toEqual(['last of all'])
+  const counted = await countOpenByNote(['unanswered', 'partial'])
+  expect(counted[0]).toMatchObject({ shortId: before.shortId, entries: 2 })
+  expect(counted.at(-1)).toMatchObject({ shortId: after.shortId, entries: 1 })
+  expect((await countOpenByNote(['partial']))[0]).toMatchObject({ shortId: before.shortId, entries: 1 })
 })
 
 test('a question in the trash is in no list', async () => {
-  const place = { noteId: (await givenNote()).id }
+  const { id: noteId, shortId } = await givenNote()
+  const place = { noteId }
   const gone = await given('thrown away', place)
   await trash(gone)
 
   const lists = await Promise.all([
-    listOpenEntries(['unanswered'], 1000),
+    listOpenEntries(['unanswered'], [shortId], all),
     listNewestOpenEntries(1000),
     listRecentlyChanged(1000),
   ])
@@ -129,5 +145,7 @@ test('tags count the questions that can be read', async () => {
   await database().update(note).set({ trashedAt: new Date() }).where(eq(note.id, away.id))
 
   expect(await listTags()).toEqual([{ name: 'TCP', entries: 1 }])
-  expect(titles(await listEntriesOfTag('TCP'))).toEqual(['tagged'])
+  expect(titles(await listEntriesOfTag('TCP', all))).toEqual(['tagged'])
+  expect(await listEntriesOfTag('TCP', { limit: 5, offset: 1 })).toEqual([])
+  expect(await countEntriesOfTag('TCP')).toBe(1)
 })

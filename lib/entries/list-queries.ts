@@ -7,6 +7,7 @@ import { entry, entryTag, tag } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
 import { searchDoc } from '#db/schema/search'
+import type { Stretch } from './stretch.ts'
 
 // An entry without a document would be a mistake elsewhere, and no reason to hide it here.
 const indexedOrDerived = sql<EntryState>`coalesce(${indexedState}, ${entryStateOf(entry.id)})`
@@ -42,36 +43,67 @@ export const listNewestOpenEntries = (limit: number) =>
 
 const onShelf = [asc(note.position), asc(note.title), asc(note.id), asc(entry.position), asc(entry.id)]
 
-/** Questions that still want an answer, in the order of the shelf. */
-export function listOpenEntries(states: OpenState[], limit: number, noteShortId?: string) {
+/** How many questions want an answer in each note that has any, in the order of the shelf. */
+export const countOpenByNote = (states: OpenState[]) => {
+  const counted = database()
+    .select({ space: searchDoc.space, entries: count().as('entries') })
+    .from(searchDoc)
+    .where(and(inLiveIndex, inArray(indexedState, states)))
+    .groupBy(searchDoc.space)
+    .as('counted')
+  return database()
+    .select({ shortId: note.shortId, title: note.title, entries: counted.entries })
+    .from(counted)
+    .innerJoin(note, eq(note.shortId, counted.space))
+    .where(isNull(note.trashedAt))
+    .orderBy(asc(note.position), asc(note.title), asc(note.id))
+}
+
+/** Questions of these notes that still want an answer, in the order of the shelf. */
+export function listOpenEntries(states: OpenState[], noteShortIds: string[], stretch: Stretch) {
   // Chosen before their texts are looked up: there may be many more than are asked for.
   const open = database()
     .select({ id: entry.id })
     .from(searchDoc)
     .innerJoin(entry, eq(entry.id, searchDoc.id))
     .innerJoin(note, eq(note.id, entry.noteId))
-    .where(
-      and(
-        inLiveIndex,
-        inArray(indexedState, states),
-        readable,
-        noteShortId ? eq(note.shortId, noteShortId) : undefined,
-      ),
-    )
+    .where(and(inLiveIndex, inArray(indexedState, states), inArray(searchDoc.space, noteShortIds), readable))
     .orderBy(...onShelf)
-    .limit(limit)
+    .limit(stretch.limit)
+    .offset(stretch.offset)
     .as('open')
   return entries()
     .innerJoin(open, eq(open.id, entry.id))
     .orderBy(...onShelf)
 }
 
-export const listEntriesOfTag = (name: string) =>
-  entries()
-    .innerJoin(entryTag, eq(entryTag.entryId, entry.id))
-    .innerJoin(tag, eq(tag.id, entryTag.tagId))
+const ofTag = (name: string) =>
+  database()
+    .select({ id: entry.id })
+    .from(tag)
+    .innerJoin(entryTag, eq(entryTag.tagId, tag.id))
+    .innerJoin(entry, eq(entry.id, entryTag.entryId))
+    .innerJoin(note, eq(note.id, entry.noteId))
     .where(and(readable, eq(tag.name, name)))
+
+/** How many questions that can be read have the tag of this name. */
+export async function countEntriesOfTag(name: string): Promise<number> {
+  const tagged = ofTag(name).as('tagged')
+  const [row] = await database().select({ entries: count() }).from(tagged)
+  return row?.entries ?? 0
+}
+
+/** These questions, in the order of the shelf. */
+export function listEntriesOfTag(name: string, { limit, offset }: Stretch) {
+  const tagged = ofTag(name)
     .orderBy(...onShelf)
+    .limit(limit)
+    .offset(offset)
+    .as('tagged')
+  return entries()
+    .innerJoin(tagged, eq(tagged.id, entry.id))
+    .orderBy(...onShelf)
+}
 
 /** Tags that stand on at least one question, the most used first. */
 export function listTags() {

@@ -1,33 +1,42 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { listEntriesOfTag } from '#lib/entries/list-queries'
+import { tagPath } from '#lib/entries/entry'
+import { countEntriesOfTag, listEntriesOfTag } from '#lib/entries/list-queries'
+import { pageOf } from '#lib/entries/stretch'
 import { madeFrom } from '#lib/pages/tags'
 import { PageHead } from '#ui/page-head'
 import { decodeSegment } from '../../_layout/decode-segment.ts'
 import { EntryList } from '../../_layout/entry-list.tsx'
+import { PageLinks } from '../../_layout/page-links.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ tag: string }> }
+type Props = {
+  params: Promise<{ tag: string }>
+  searchParams: Promise<{ page?: string | string[] }>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: `#${decodeSegment((await params).tag)}` }
 }
 
-/** The questions that carry one tag. */
-export default async function TagPage({ params }: Props) {
+/** The questions that carry one tag, a hundred a page. */
+export default async function TagPage({ params, searchParams }: Props) {
   madeFrom('tags', 'everything')
   const name = decodeSegment((await params).tag).normalize('NFC')
-  const [t, entries] = await Promise.all([getTranslations('tags'), listEntriesOfTag(name)])
-  if (entries.length === 0) notFound()
+  const [t, total] = await Promise.all([getTranslations('tags'), countEntriesOfTag(name)])
+  if (total === 0) notFound()
+  const shown = pageOf(total, (await searchParams).page)
+  const entries = await listEntriesOfTag(name, shown)
   return (
     <Shell place={{ page: 'tags' }}>
       <PageHead title={`# ${name}`}>
-        <p>{t('entries', { entries: entries.length })}</p>
+        <p>{t('entries', { entries: total })}</p>
       </PageHead>
       <EntryList entries={entries} aside="note" empty={t('none')} />
+      <PageLinks {...shown} to={(page) => (page > 1 ? `${tagPath(name)}?page=${page}` : tagPath(name))} />
     </Shell>
   )
 }

@@ -6,6 +6,7 @@ import type { Part } from '#db/embedded/seat'
 import { migrateDatabase } from '#db/migrate'
 import { rerenderHeads } from '#lib/entries/rerender'
 import { parseEnv } from '#lib/env'
+import { rerenderNoteTexts } from '#lib/notes/rerender-note-texts'
 import type { Closable } from './close-on-signal.ts'
 
 const migrations = join(import.meta.dirname, '..', 'drizzle')
@@ -41,7 +42,7 @@ export async function openDatabase(part: Part, say: (line: string) => void): Pro
 
 /** What a newer program derives in another way from texts that stay as they are. */
 async function bringUpToDate(ownerUrl: string, say: (line: string) => void): Promise<void> {
-  const rendered = await rerenderHeads(ownerUrl)
+  const rendered = (await rerenderHeads(ownerUrl)) + (await rerenderNoteTexts())
   if (rendered > 0) say(`Rendered ${rendered} texts anew for this version.`)
 }
 

@@ -129,6 +129,15 @@ export const notePiece = pgTable(
   ],
 )
 
+/** What an imported file says before its first section or question, rendered: derived from its bytes. */
+export const noteText = pgTable('note_text', {
+  importId: uuid('import_id')
+    .primaryKey()
+    .references(() => noteImport.id),
+  html: text('html').notNull(),
+  rendererVersion: integer('renderer_version').notNull(),
+})
+
 /** What a newer version of a file says where people had changed the same sentences: kept for them to decide. */
 export const importConflict = pgTable(
   'import_conflict',

@@ -15,6 +15,7 @@ import { mayImport } from './policy.ts'
 import { type LatestImport, listLatestImports } from './previous.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeNote } from './propose.ts'
+import { renderNoteText } from './render-note-text.ts'
 import { renderPlan } from './render-plan.ts'
 import { sameNoteAmong } from './same-note.ts'
 import { type ImportFile, writeImport } from './write-import.ts'
@@ -69,8 +70,9 @@ export async function importNote(viewer: Viewer, file: NoteFile): Promise<Import
 
 const maxTextBytes = 256 * 1024
 
-function refuseTooLong(fileName: string, { entries, sections }: Proposal): void {
+function refuseTooLong(fileName: string, { text, entries, sections }: Proposal): void {
   const texts = [
+    { line: 1, text },
     ...entries.flatMap(({ line, context, answers }) =>
       [context, ...answers.map(({ markdown }) => markdown)].map((text) => ({ line, text })),
     ),
@@ -97,8 +99,11 @@ async function importOnce(
   const images = await keepImages(proposal, file)
   const kept = previous ? await readImageUrls(database(), previous.noteId) : {}
   const found = Object.fromEntries([...images].map(([target, { url }]) => [target, url]))
-  const rendered = await renderPlan(plan, { ...kept, ...found })
-  const note = { id: previous?.noteId ?? v7(), isNew: !previous, title: file.noteTitle ?? proposal.title }
+  const urls = { ...kept, ...found }
+  const rendered = await renderPlan(plan, urls)
+  const noteId = previous?.noteId ?? v7()
+  const text = await renderNoteText(noteId, proposal.text, urls)
+  const note = { id: noteId, isNew: !previous, title: file.noteTitle ?? proposal.title }
   const number = (previous?.number ?? 0) + 1
   await database().transaction(async (tx) => {
     await lockName(tx, stored.fileName)
@@ -111,6 +116,7 @@ async function importOnce(
       proposal,
       plan,
       rendered,
+      text,
       images,
       authorId,
     })

@@ -64,6 +64,8 @@ export type Piece = {
 /** What an import would do with a file, and what `--dry-run` shows. Lines count from 1. */
 export type Proposal = {
   title: string
+  /** What stands under the title, before the first section or question. */
+  text: string
   sections: ProposedSection[]
   entries: ProposedEntry[]
   pieces: Piece[]

@@ -16,6 +16,7 @@ export function proposeNote(fileName: string, lines: string[]): Proposal {
   const landmarks = withWholeFile(landmarksOf(assignRoles(source)), source, fileName)
   const proposal: Proposal = {
     title: titleOf(fileName, landmarks, source),
+    text: '',
     sections: [],
     entries: [],
     pieces: [],
@@ -25,9 +26,12 @@ export function proposeNote(fileName: string, lines: string[]): Proposal {
   addFrontMatter(proposal, source)
   const open: { level: number; section: number }[] = []
   const first = landmarks[0]?.from ?? lines.length + 1
-  addText(proposal, 'note_text', { line: (source.frontMatter?.endLine ?? 0) + 1, endLine: first - 1 }, source)
+  const preface = { line: (source.frontMatter?.endLine ?? 0) + 1, endLine: first - 1 }
+  const said = [preface]
+  addText(proposal, 'note_text', preface, source)
   for (const [at, landmark] of landmarks.entries()) {
     const end = (landmarks[at + 1]?.from ?? lines.length + 1) - 1
+    if (landmark.kind === 'title') said.push({ line: landmark.to + 1, endLine: end })
     while ((open.at(-1)?.level ?? 0) >= landmark.level) open.pop()
     const section = open.at(-1)?.section ?? null
     if (landmark.kind === 'section')
@@ -41,7 +45,14 @@ export function proposeNote(fileName: string, lines: string[]): Proposal {
         source,
       )
   }
+  proposal.text = noteText(said, source)
   return proposal
+}
+
+/** What the file says under its title, before anything that has a place of its own; without what only arranges it. */
+function noteText(ranges: { line: number; endLine: number }[], source: Source): string {
+  const inner = ranges.flatMap((range) => trimLayout(range, source).inner ?? [])
+  return inner.map(({ line, endLine }) => source.lines.slice(line - 1, endLine).join('\n')).join('\n\n')
 }
 
 function titleOf(fileName: string, landmarks: Landmark[], { frontMatter }: Source): string {

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { database } from '#db/client'
 import { entryStateOf } from '#db/entry-state'
 import { answer, entry } from '#db/schema/entries'
-import { note, noteImport, notePiece, section } from '#db/schema/notes'
+import { note, noteImport, notePiece, noteText, section } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
 import { outlineOf } from './outline.ts'
 
@@ -61,6 +61,18 @@ export const listSectionTexts = (noteId: string) =>
     .from(section)
     .innerJoin(revision, eq(revision.id, section.headRevisionId))
     .where(and(eq(section.noteId, noteId), isNull(section.trashedAt), ne(revision.markdown, '')))
+
+/** What the latest file of a note says before its first section, as HTML; undefined where it says nothing. */
+export async function findNoteText(noteId: string): Promise<string | undefined> {
+  const [latest] = await database()
+    .select({ html: noteText.html })
+    .from(noteImport)
+    .leftJoin(noteText, eq(noteText.importId, noteImport.id))
+    .where(eq(noteImport.noteId, noteId))
+    .orderBy(desc(noteImport.number))
+    .limit(1)
+  return latest?.html || undefined
+}
 
 /** One note's tree of sections and questions, in reading order. */
 export const findOutline = cache(async (noteId: string) => {

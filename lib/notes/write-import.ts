@@ -1,7 +1,16 @@
 import { max, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { entry } from '#db/schema/entries'
-import { asset, importConflict, note, noteImage, noteImport, notePiece, section } from '#db/schema/notes'
+import {
+  asset,
+  importConflict,
+  note,
+  noteImage,
+  noteImport,
+  notePiece,
+  noteText,
+  section,
+} from '#db/schema/notes'
 import type { KeptImage } from '#lib/assets/keep-image'
 import { appendRevisions } from '#lib/entries/append-revision'
 import { insertAnswers } from '#lib/entries/insert-answer'
@@ -10,6 +19,7 @@ import { insertSections } from '#lib/entries/insert-section'
 import type { Rendered } from '#lib/rendering/rendered'
 import type { Plan } from './plan-import.ts'
 import type { Proposal } from './proposal.ts'
+import { noteTextRow } from './render-note-text.ts'
 import { writeMetadata } from './write-metadata.ts'
 
 export type ImportFile = { fileName: string; bytes: Buffer; sha256: Buffer; encoding: string; bom: boolean }
@@ -21,6 +31,8 @@ export type Import = {
   plan: Plan
   /** Every text that will be written, rendered: by id of section, entry or answer. */
   rendered: Map<string, Rendered>
+  /** What the note says before its first section. */
+  text: Rendered
   images: Map<string, KeptImage>
   authorId: string
 }
@@ -37,6 +49,7 @@ export async function writeImport(tx: Transaction, work: Import): Promise<string
   await writeRevisions(tx, work)
   await writeMetadata(tx, work.plan.entries, work.authorId)
   await writePieces(tx, importId, work)
+  await tx.insert(noteText).values(noteTextRow(importId, work.text))
   await writeImages(tx, work)
   await writeConflicts(tx, importId, work)
   return importId

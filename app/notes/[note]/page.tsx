@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { countAnswered } from '#lib/notes/outline'
-import { findOutline, listSectionTexts } from '#lib/notes/queries'
+import { findNoteText, findOutline, listSectionTexts } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
 import { languageOf } from '#lib/text/language'
 import { EmptyState } from '#ui/empty-state'
@@ -13,6 +13,7 @@ import type { NoteOutline } from '../../_layout/tree-sections.tsx'
 import { requireNote } from './require-note.ts'
 import { SectionQuestions } from './section-questions.tsx'
 import { StateLegend } from './state-legend.tsx'
+import { StoredText } from './stored-text.tsx'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,7 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NotePage({ params }: Props) {
   const note = await requireNote((await params).note)
   madeFrom(`note:${note.id}`)
-  const [outline, texts] = await Promise.all([findOutline(note.id), listSectionTexts(note.id)])
+  const [outline, text, texts] = await Promise.all([
+    findOutline(note.id),
+    findNoteText(note.id),
+    listSectionTexts(note.id),
+  ])
   const headings = outline.sections.map(({ shortId, title }) => ({
     depth: 2,
     id: `s-${shortId}`,
@@ -36,6 +41,7 @@ export default async function NotePage({ params }: Props) {
   return (
     <Shell place={{ note: { ...note, outline } }} contents={<Contents headings={headings} />}>
       <NoteHead title={note.title} outline={outline} />
+      <StoredText html={text} />
       <SectionQuestions
         level={outline}
         depth={2}

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { countAnswered } from '#lib/notes/outline'
-import type { TrustedHtml } from '#lib/rendering/rendered'
 import { EntryRow } from '#ui/entry-row'
 import { ProgressBar } from '#ui/progress-bar'
-import { Prose } from '#ui/prose'
 import { useStateWords } from '../../_layout/state-words.ts'
 import type { NoteOutline } from '../../_layout/tree-sections.tsx'
+import { StoredText } from './stored-text.tsx'
 
 type Props = { level: NoteOutline; depth: 2 | 3 | 4 | 5 | 6; texts: Map<string, string> }
 
@@ -24,7 +23,7 @@ export function SectionQuestions({ level, depth, texts }: Props) {
       {level.sections.map((section) => (
         <section key={section.id} className="note-section" aria-labelledby={`s-${section.shortId}`}>
           <SectionHead section={section} depth={depth} />
-          <SectionText html={texts.get(section.id)} />
+          <StoredText html={texts.get(section.id)} />
           <SectionQuestions level={section} depth={deeper(depth)} texts={texts} />
         </section>
       ))}
@@ -52,11 +51,6 @@ function SectionHead({
       ) : null}
     </div>
   )
-}
-
-function SectionText({ html }: { html: string | undefined }) {
-  // Revisions hold nothing but what the rendering pipeline made.
-  return html ? <Prose html={html as TrustedHtml} /> : null
 }
 
 const deeper = (depth: Props['depth']): Props['depth'] => (depth < 6 ? ((depth + 1) as Props['depth']) : 6)

@@ -113,6 +113,53 @@ test('a guest is offered to sign in but no administration, an admin the other wa
   await expect(palette(page).getByRole('option', { name: '登录' })).toHaveCount(0)
 })
 
+test('Enter pressed before the answer is there waits for it and opens what was typed, not what stood there', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.type('tcp')
+  const first = palette(page).getByRole('group', { name: '问题' }).getByRole('option').first()
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/search?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('Control+a')
+  const asked = page.waitForRequest(/api\/search\?q=%E7%B4%A2%E5%BC%95&/)
+  await page.keyboard.insertText('索引')
+  await asked
+  await page.keyboard.press('Enter')
+  await expect(first).toContainText(/tcp/i)
+  answer()
+
+  await page.waitForURL(/\/entries\//)
+  expect(decodeURIComponent(page.url())).toContain('索引')
+})
+
+test('a member is offered people, whose choice narrows the search, and to ask what was typed', async ({
+  page,
+  given,
+  signInAs,
+}) => {
+  const { name } = await given('member', `Colleague ${Date.now()}`)
+  await page.request.get('/api/me', { headers: { Cookie: 'errata-session=none' } })
+  await signInAs('member')
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('data-viewer', 'member')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name)
+  const ask = palette(page).getByRole('option', { name: `新建问题：${name}` })
+  await expect(ask).toBeVisible()
+  await palette(page).getByRole('group', { name: '成员' }).getByRole('option', { name }).click()
+
+  await expect(chips(page)).toHaveText([`by:"${name}"`])
+  await expect(ask).toHaveCount(0)
+})
+
 test('filters go along to all results, where each is a chip that can be taken away', async ({ page }) => {
   await open(page)
   await page.keyboard.type('is:answered tcp')

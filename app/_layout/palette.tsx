@@ -24,9 +24,13 @@ export function Palette() {
       entries: t('sectionEntries'),
       notes: t('sectionNotes'),
       tags: t('sectionTags'),
+      people: t('sectionPeople'),
       commands: t('sectionCommands'),
     },
     commands: {
+      newEntry: command('newEntry'),
+      // With its place for what is typed.
+      newEntryTitled: String(command.raw('newEntryTitled')),
       unanswered: command('unanswered'),
       notes: command('notes'),
       tags: command('tags'),

@@ -7,7 +7,10 @@ type Command = { go: string | (() => void); needs?: 'guest' | 'member' | 'editor
 
 const press = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.click()
 
+const newEntry = '/entries/new'
+
 const commands: Record<string, Command> = {
+  newEntry: { go: newEntry, needs: 'member', also: 'new question entry ask 新建 新问题 提问 xinjian tiwen' },
   unanswered: { go: '/unanswered', also: 'unanswered 待回答 未回答 daihuida' },
   notes: { go: '/notes', also: 'notes 笔记 biji' },
   tags: { go: '/tags', also: 'tags 标签 biaoqian' },
@@ -48,10 +51,18 @@ export function commandOptions(query: string, leave: () => void): Option[] {
   const matching = named.filter(({ name, also }) =>
     wanted.length === 0 ? true : `${name} ${also}`.toLowerCase().includes(wanted),
   )
-  return matching
+  const found = matching
     .slice(0, wanted === '' ? undefined : mostShown)
     .map(({ name, go }) => lineOption(name, typeof go === 'string' ? go : after(leave, go)))
+  return wanted === '' || !mayDo('member', rank) ? found : [...found, askOption(query.trim())]
 }
+
+/** What was looked for and is perhaps not there, as a new question. */
+const askOption = (title: string): Option =>
+  lineOption(
+    words().commands.newEntryTitled?.replace('{title}', title) ?? title,
+    `${newEntry}?${new URLSearchParams({ title })}`,
+  )
 
 const mayDo = (needs: Command['needs'], rank: number): boolean =>
   needs === undefined || (needs === 'guest' ? rank === 0 : rank >= ranks.indexOf(needs))

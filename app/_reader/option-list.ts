@@ -9,6 +9,7 @@ export type Section = { name: string; options: Option[] }
 export class OptionList {
   #options: Option[] = []
   #active = -1
+  #picked = false
 
   constructor(
     private readonly input: HTMLInputElement,
@@ -27,6 +28,11 @@ export class OptionList {
     return !this.panel.hidden
   }
 
+  /** Whether the active choice was chosen with the arrows, not just the first of what was found. */
+  get isPicked(): boolean {
+    return this.#picked
+  }
+
   show(sections: Section[], active: number): void {
     const shown = sections.filter(({ options }) => options.length > 0)
     const options = shown.flatMap((section) => section.options)
@@ -35,6 +41,7 @@ export class OptionList {
     this.list.replaceChildren(...shown.map((section, at) => this.#groupOf(section, at, shown.length > 1)))
     this.panel.hidden = false
     this.input.ariaExpanded = 'true'
+    this.#picked = false
     this.#setActive(options.length > 0 ? active : -1)
   }
 
@@ -47,6 +54,7 @@ export class OptionList {
   move(by: 1 | -1): void {
     const count = this.#options.length
     if (count === 0) return
+    this.#picked = true
     const from = this.#active < 0 && by < 0 ? count : this.#active
     this.#setActive((from + by + count) % count)
     this.#options[this.#active]?.element.scrollIntoView({ block: 'nearest' })

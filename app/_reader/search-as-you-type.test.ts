@@ -81,6 +81,32 @@ test('an answer that comes after a newer query is not shown', async () => {
   expect(asked[0]!.signal.aborted).toBe(true)
 })
 
+test('what is still to be answered is told until it is shown, fails or is given up', async () => {
+  const { asked, shown, search } = setUp()
+  search.want('a')
+  const first = search.answered
+  asked[0]!.answer('for a')
+  await first
+  expect([shown, search.answered]).toEqual([['for a'], undefined])
+
+  await vi.advanceTimersByTimeAsync(80)
+  search.want('ab')
+  const second = search.answered
+  asked[1]!.fail()
+  await second
+  expect([shown, search.answered]).toEqual([['for a', 'failed'], undefined])
+
+  await vi.advanceTimersByTimeAsync(80)
+  search.want('abc')
+  const third = search.answered
+  search.stop()
+  await third
+  expect(search.answered).toBeUndefined()
+
+  search.want('a')
+  expect(search.answered).toBeUndefined()
+})
+
 test('a failure is told, but not that of a query given up', async () => {
   const { asked, shown, search } = setUp()
   search.want('a')

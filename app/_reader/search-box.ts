@@ -11,6 +11,9 @@ import { sectionsOf, statusOf } from './sections.ts'
 import { SeenSearches } from './seen-searches.ts'
 import { words } from './words.ts'
 
+// Milliseconds that Enter waits for the answer to what was just typed; then all results are one page away.
+const patience = 1_500
+
 /** Shows results below a search field while typing; without an active choice Enter stays what it was, a form. */
 export function attachSearch(form: HTMLFormElement): void {
   const input = form.querySelector('input')
@@ -55,6 +58,13 @@ export function attachSearch(form: HTMLFormElement): void {
       options.show([commands(input.value)], -1)
     },
   })
+  // Typed faster than answered: what stands there is for an older query. Who went on since, or left, is not taken anywhere.
+  const chooseWhenAnswered = async (answered: Promise<void>, inNewTab: boolean) => {
+    const { query } = chips
+    await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience))])
+    if (chips.query !== query || document.activeElement !== input) return
+    if (search.answered || !options.choose(inNewTab)) form.requestSubmit()
+  }
   const update = () => {
     chips.absorb()
     const { query } = chips
@@ -81,7 +91,11 @@ export function attachSearch(form: HTMLFormElement): void {
       event.preventDefault()
       options.move(event.key === 'ArrowDown' ? 1 : -1)
     } else if (event.key === 'Enter' && options.isOpen) {
-      if (options.choose(event.ctrlKey || event.metaKey)) event.preventDefault()
+      const inNewTab = event.ctrlKey || event.metaKey
+      if (search.answered && !options.isPicked) {
+        event.preventDefault()
+        void chooseWhenAnswered(search.answered, inNewTab)
+      } else if (options.choose(inNewTab)) event.preventDefault()
     } else if (event.key === 'Backspace' && input.selectionEnd === 0) {
       if (chips.removeLast()) event.preventDefault()
     } else if (event.key === 'Escape') {

@@ -5,14 +5,14 @@ import { hitOption, lineOption, queryOption } from './option.ts'
 import type { Section } from './option-list.ts'
 import { words } from './words.ts'
 
-/** An answer as the sections of the list. While a tag or a note is being typed as an operator, these come first and complete it. */
+/** An answer as the sections of the list. While a tag, a note or a person is being typed as an operator, these come first and complete it. */
 export function sectionsOf(
   answer: SearchAnswer,
   query: string,
   typed: string,
   chips: FilterChips,
 ): Section[] {
-  const { entries, notes, tags } = words().sections
+  const { entries, notes, tags, people } = words().sections
   const hits = answer.hits.map(hitOption)
   const found = { name: entries, options: hits.length > 0 ? [...hits, queryOption(query, words().all)] : [] }
   const { open } = parseOperators(typed)
@@ -29,7 +29,13 @@ export function sectionsOf(
       ),
     ),
   }))
-  return open?.key === 'note' || open?.key === 'tag' ? [...places, found] : [found, ...places]
+  const persons = (answer.people ?? []).map((name) =>
+    lineOption(name, () => chips.complete({ key: 'by', value: name })),
+  )
+  const named = [...places, { name: people, options: persons }]
+  return open?.key === 'note' || open?.key === 'tag' || open?.key === 'by'
+    ? [...named, found]
+    : [found, ...named]
 }
 
 export function statusOf({ hits, total, relaxed, correction }: SearchAnswer): string {

@@ -3,7 +3,7 @@ type Words = Record<
   string
 > & {
   states: Record<string, string>
-  sections: Record<'entries' | 'notes' | 'tags' | 'commands', string>
+  sections: Record<'entries' | 'notes' | 'tags' | 'people' | 'commands', string>
   commands: Record<string, string>
 }
 

@@ -6,6 +6,11 @@ export function mayRead(viewer: Viewer): boolean {
   return viewer.role !== 'guest' || env().PUBLIC_READ
 }
 
+/** Members find one another by name; whoever only reads is not told who takes part. */
+export function maySeePeople(viewer: Viewer): boolean {
+  return viewer.id !== null && viewer.role !== 'guest'
+}
+
 /** People, roles, invitations, settings and the audit log are the admins'. */
 export function mayAdminister(viewer: Viewer): boolean {
   return viewer.role === 'admin'

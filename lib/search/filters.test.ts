@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { encounter, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
+import { person } from '#db/schema/people'
 import { requireImporter } from '#lib/auth/importer'
-import { guest } from '#lib/auth/viewer'
+import { anyReader, guest, type Viewer } from '#lib/auth/viewer'
 import { testDatabase } from '#lib/testing/database'
 import { type EntryGiven, givenEntry, givenNote } from '#lib/testing/given-entry'
+import { signedIn } from '#lib/testing/people'
 import { EntrySearch } from './input.ts'
 import { queueForIndexing } from './outbox.ts'
 import { searchEntries } from './search.ts'
@@ -69,6 +71,24 @@ test('notes and tags of that name come along when asked for', async () => {
     tags: [{ name: 'placeful-tag' }],
   })
   expect(without).not.toHaveProperty('notes')
+})
+
+test('members find one another by name; guests are told nobody, and nobody finds who may not take part any more', async () => {
+  const asked = (viewer: Viewer, q: string) =>
+    searchEntries(viewer, { ...EntrySearch.parse({ q }), places: true })
+  const member = await signedIn('member')
+  const rename = (name: string, suspendedAt: Date | null = null) =>
+    database().update(person).set({ name, suspendedAt }).where(eq(person.id, member.id))
+  await rename('Zhāng 小明')
+
+  expect((await asked(member, '小明')).people).toEqual(['Zhāng 小明'])
+  expect((await asked(member, 'by:zhāng')).people).toEqual(['Zhāng 小明'])
+  expect((await asked(guest, '小明')).people).toEqual([])
+  expect((await asked(anyReader, 'by:小明')).people).toEqual([])
+  expect((await asked(member, 'import')).people).toEqual([])
+
+  await rename('Zhāng 小明', new Date())
+  expect((await asked(member, '小明')).people).toEqual([])
 })
 
 test('nothing of a question or note in the trash shows: no hit, count, suggestion or correction', async () => {

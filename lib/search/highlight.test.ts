@@ -22,6 +22,10 @@ test.each([
   ['TIME_WAIT 与 time wait', ['time-wait'], ['TIME_WAIT', 'time wait']],
   ['ＮＧＩＮＸ 的惊群', ['nginx惊群'], ['ＮＧＩＮＸ', '惊群']],
   ['ﬁle 与 ﬁ', ['file'], ['ﬁle']],
+  ['GIL，即 Global Interpreter Lock', ['gil', 'global interpreter lock'], ['GIL', 'Global Interpreter Lock']],
+  ['B+树与 B 树', ['b+树'], ['B+树', 'B 树']],
+  ['lock the interpreter, then another lock', ['interpreter lock'], ['lock', 'interpreter', 'lock']],
+  ['TCP UDP', ['tcp', 'udp'], ['TCP', 'UDP']],
   ['a+b (c)', ['(', '+', '\\'], []],
 ] as const)('in %j %j lights up %j', (text, terms, expected) => {
   expect(lit(text, [...terms])).toEqual([...expected])

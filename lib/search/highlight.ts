@@ -21,51 +21,73 @@ export function highlight(text: string, terms: string[]): Piece[] {
   return pieces
 }
 
-/** Where a text lights up, in order, merged where stretches touch. */
+/** Where a text lights up, in order, merged where stretches touch, or where one name goes on behind the signs that join it. */
 export function litIn(text: Folded, terms: string[]): Lit[] {
   const found = terms.flatMap((term, index) =>
-    runsOf(fold(term)).flatMap((run) =>
-      (run.kind === 'han' ? chineseIn(text.folded, run.text) : latinIn(text, run.text)).map(
-        ([from, to]): Lit => [originOf(text, from), originOf(text, to), index],
-      ),
+    findersOf(term).flatMap((find) =>
+      find(text).map(([from, to]): Lit => [originOf(text, from), originOf(text, to), index]),
     ),
   )
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
   const merged: Lit[] = []
   for (const [from, to, term] of found) {
     const last = merged.at(-1)
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    const goesOn =
+      last && (from <= last[1] || (term === last[2] && joins.test(text.text.slice(last[1], from))))
+    if (goesOn) last[1] = Math.max(last[1], to)
     else if (to > from) merged.push([from, to, term])
   }
   return merged
 }
 
+// What stands inside a name of several words: Global Interpreter Lock, B+树.
+const joins = /^[\s._\-+#/·]{1,2}$/
+
+type Find = (text: Folded) => Range[]
+
+// The same few terms are looked for in every text of an answer, and mostly again at the next key.
+const known = new Map<string, Find[]>()
+
+function findersOf(term: string): Find[] {
+  const kept = known.get(term)
+  if (kept) return kept
+  const finders = runsOf(fold(term)).map((run) =>
+    run.kind === 'han' ? chineseOf(run.text) : latinOf(run.text),
+  )
+  if (known.size > 500) known.clear()
+  known.set(term, finders)
+  return finders
+}
+
 type Range = [from: number, to: number]
 
 /** Every pair of neighbours that the run has too; touching pairs merge to the longest stretches. Small words alone do not light up. */
-function chineseIn(folded: string, run: string): Range[] {
+function chineseOf(run: string): Find {
   const pairs = withoutSmallWords(run)
     .split(' ')
     .flatMap((piece) => pairsOf([...piece]))
-  const wanted = pairs.length > 0 ? new Set(pairs) : [run]
-  return [...wanted].flatMap((piece) => {
-    const ranges: Range[] = []
-    for (let at = folded.indexOf(piece); at >= 0; at = folded.indexOf(piece, at + 1))
-      ranges.push([at, at + piece.length])
-    return ranges
-  })
+  const wanted = pairs.length > 0 ? [...new Set(pairs)] : [run]
+  return ({ folded }) =>
+    wanted.flatMap((piece) => {
+      const ranges: Range[] = []
+      for (let at = folded.indexOf(piece); at >= 0; at = folded.indexOf(piece, at + 1))
+        ranges.push([at, at + piece.length])
+      return ranges
+    })
 }
 
 /** A word at the beginning of a word or of a part of one, whatever sign joins its own parts. */
-function latinIn(text: Folded, word: string): Range[] {
+function latinOf(word: string): Find {
   const form = partsOf(word).map(escaped).join('[._\\-+#/\\s]{0,2}')
-  if (form === '') return []
-  return [...text.folded.matchAll(new RegExp(form, 'gu'))].flatMap((match): Range[] => {
-    const begins = match.index === 0 || !wordLetter.test(text.folded[match.index - 1] ?? '')
-    return begins || isHump(text.text, originOf(text, match.index))
-      ? [[match.index, match.index + match[0].length]]
-      : []
-  })
+  if (form === '') return () => []
+  const pattern = new RegExp(form, 'gu')
+  return (text) =>
+    [...text.folded.matchAll(pattern)].flatMap((match): Range[] => {
+      const begins = match.index === 0 || !wordLetter.test(text.folded[match.index - 1] ?? '')
+      return begins || isHump(text.text, originOf(text, match.index))
+        ? [[match.index, match.index + match[0].length]]
+        : []
+    })
 }
 
 const wordLetter = /[\p{Script=Latin}\p{N}]/u

@@ -1,4 +1,6 @@
 import { driver } from '#db/client'
+import { maySeePeople } from '#lib/auth/policy'
+import type { Viewer } from '#lib/auth/viewer'
 import { fold } from '#lib/text/fold'
 import { slugOf } from '#lib/text/slug'
 
@@ -34,6 +36,17 @@ export async function listTagsNamed(text: string): Promise<Place[]> {
     where strpos(tag.key, ${name}) > 0 and living.entries > 0
     order by not starts_with(tag.key, ${name}), living.entries desc, tag.key limit ${most}`
   return rows.map((place) => ({ ...place, url: `/tags/${encodeURIComponent(place.name)}` }))
+}
+
+/** People whose name has this in it, those whose name begins with it first; nobody who may not take part any more. */
+export async function listPeopleNamed(viewer: Viewer, text: string): Promise<string[]> {
+  const name = wanted(text)
+  if (!maySeePeople(viewer) || name === '') return []
+  const rows = await driver()<{ name: string }[]>`
+    select name from person, lower(normalize(name, NFKC)) as low
+    where kind = 'person' and suspended_at is null and strpos(low, ${name}) > 0
+    group by name, low order by not starts_with(low, ${name}), name limit ${most}`
+  return rows.map(({ name }) => name)
 }
 
 const wanted = (text: string): string => fold(text).replaceAll('\0', '').trim()

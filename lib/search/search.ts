@@ -9,8 +9,8 @@ import { foldWithOrigins } from './fold.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { type HitRow, listHits } from './hits.ts'
 import type { EntrySearch } from './input.ts'
-import { type Filters, filtersOf, type Operator, parseOperators } from './operators.ts'
-import { listNotesNamed, listTagsNamed, type Place } from './places.ts'
+import { type NamedPlaces, placesNamed } from './named-places.ts'
+import { type Filters, filtersOf, parseOperators } from './operators.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { resolveTerms } from './resolve-terms.ts'
 import { snippet } from './snippet.ts'
@@ -46,10 +46,7 @@ export type SearchAnswer = {
   degraded: boolean
   /** Milliseconds. */
   tookMs: number
-  /** Only where they were asked for. */
-  notes?: Place[]
-  tags?: Place[]
-}
+} & Partial<NamedPlaces>
 
 // More terms than a passage of 120 characters could show.
 const mostLit = 16
@@ -63,7 +60,7 @@ export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise
   const filter = await filterOf(query, filtersOf(operators))
   const [{ found, engine, degraded }, places] = await Promise.all([
     answer({ q, limit: query.limit, offset: query.offset, filter }),
-    query.places ? placesOf(q, open) : {},
+    query.places ? placesNamed(viewer, q, open) : {},
   ])
   const rows = await listHits(
     viewer,
@@ -98,15 +95,6 @@ async function filterOf(
     asked: asked ?? typed.asked,
   })
   return { acl: ['public'], ...narrowed, ...(note && { spaces: [note] }), ...(tag && { tags: [tag] }) }
-}
-
-/** While a note's or tag's name is being typed as an operator, what begins so; else what has the text in its name. */
-async function placesOf(q: string, open: Operator | null): Promise<Pick<SearchAnswer, 'notes' | 'tags'>> {
-  if (open?.key === 'note') return { notes: await listNotesNamed(open.value), tags: [] }
-  if (open?.key === 'tag') return { notes: [], tags: await listTagsNamed(open.value) }
-  if (q.trim() === '') return { notes: [], tags: [] }
-  const [notes, tags] = await Promise.all([listNotesNamed(q), listTagsNamed(q)])
-  return { notes, tags }
 }
 
 function hitOf(row: HitRow, typedTerms: string[], score: number): SearchHit {

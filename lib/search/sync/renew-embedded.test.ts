@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { searchIndex } from '#db/schema/search'
@@ -10,6 +11,17 @@ import { searchEntries } from '../search.ts'
 import { renewEmbedded } from './renew-embedded.ts'
 
 testDatabase()
+
+test('a stop ends it between two batches, the old index stays, and the next start begins again', async () => {
+  await database().update(searchIndex).set({ tokenizer: 0 })
+  const stopped = AbortSignal.abort(new Error('stopped'))
+
+  await expect(renewEmbedded(stopped)).rejects.toThrow('stopped')
+
+  const [live] = await database().select().from(searchIndex).where(eq(searchIndex.live, true))
+  expect(live?.tokenizer).toBe(0)
+  expect(await renewEmbedded()).toBe(true)
+})
 
 test('an index of an earlier program is made anew once, and has everything', async () => {
   const { id: noteId } = await givenNote()

@@ -1,10 +1,16 @@
 import { outside } from '../meilisearch/connection.ts'
 import { renewEmbedded } from './renew-embedded.ts'
+import { unlessStopped } from './unless-stopped.ts'
 import { startWorker } from './worker.ts'
 
 /** Sees to the embedded index, and keeps the search server of MEILI_URL in step while this process runs, from now on and whether or not it is up; gives how to stop. Does nothing where none is set. */
 export async function startIndexing(): Promise<() => Promise<void>> {
-  renewEmbedded().catch(console.error)
+  const stopping = new AbortController()
+  const renewing = unlessStopped(renewEmbedded(stopping.signal), stopping.signal)
   const server = outside()
-  return server ? startWorker(server) : async () => {}
+  const stopWorker = server && (await startWorker(server))
+  return async () => {
+    stopping.abort()
+    await Promise.all([renewing, stopWorker?.()])
+  }
 }

@@ -28,7 +28,8 @@ export async function startWorker({ engine, circuit }: Outside): Promise<() => P
   const ring = () => bell.ring()
   const { unlisten } = await driver().listen(dirtyChannel, ring, ring)
   const deliveries = new Deliveries(engine)
-  let stopped = false
+  const stopping = new AbortController()
+  const beside = new Set<Promise<void>>()
   /** After which outage the index was last compared with the entries. */
   let checked: number | undefined
 
@@ -43,8 +44,14 @@ export async function startWorker({ engine, circuit }: Outside): Promise<() => P
     const delivered = await whileDelivering(() => deliveries.next())
     circuit.succeed()
     if (delivered) return
-    await chores(engine)
+    const { rebuilding } = await chores(engine, stopping.signal)
+    if (rebuilding) keepBeside(rebuilding)
     await bell.wait(poll)
+  }
+
+  function keepBeside(work: Promise<void>): void {
+    beside.add(work)
+    void work.finally(() => beside.delete(work))
   }
 
   async function recover(error: unknown): Promise<void> {
@@ -57,19 +64,21 @@ export async function startWorker({ engine, circuit }: Outside): Promise<() => P
 
   // Others notice an outage too, when they search.
   async function untilWell(): Promise<void> {
-    while (circuit.isOpen && !stopped) await bell.wait(longestOutage, circuit.untilClosed())
+    while (circuit.isOpen && !stopping.signal.aborted) await bell.wait(longestOutage, circuit.untilClosed())
   }
 
   async function run(): Promise<void> {
-    while (!stopped) await step().catch((error: unknown) => (stopped ? undefined : recover(error)))
+    while (!stopping.signal.aborted)
+      await step().catch((error: unknown) => (stopping.signal.aborted ? undefined : recover(error)))
   }
 
   const running = run()
   return async () => {
-    stopped = true
+    stopping.abort()
     bell.stop()
     // What is not settled by then is due again when its lease ends.
-    await Promise.race([running, sleep(longestEnd, undefined, { ref: false })])
+    const over = Promise.all([running, ...beside])
+    await Promise.race([over, sleep(longestEnd, undefined, { ref: false })])
     await unlisten()
   }
 }

@@ -1,4 +1,4 @@
-import type { NextRequest } from 'next/server'
+import { after, type NextRequest } from 'next/server'
 import { originOf } from '#lib/auth/sign-in-request'
 import { viewerOfCookies } from '#lib/auth/viewer-of-token'
 import { Refusal } from '#lib/refusal'
@@ -9,7 +9,8 @@ export const dynamic = 'force-dynamic'
 /** Told by the palette that a search was meant. Answers at once and always the same: nobody waits for a count. */
 export async function POST(request: NextRequest) {
   const seen = SeenSearch.safeParse(await request.json().catch(() => undefined))
-  if (seen.success) void count(request, seen.data)
+  // A stop waits for what is begun so.
+  if (seen.success) after(() => count(request, seen.data))
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }
 

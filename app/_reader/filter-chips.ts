@@ -30,9 +30,10 @@ export class FilterChips {
     this.#add(finished)
   }
 
-  /** Puts a whole operator in the place of the one that is being typed. */
+  /** Puts a whole operator in the place of the one that is being typed, or of the text where none is. */
   complete(operator: Operator): void {
-    this.input.value = parseOperators(this.input.value).q
+    const { q, open } = parseOperators(this.input.value)
+    this.input.value = open ? q : ''
     this.#add([operator])
     this.input.focus()
     this.changed()

@@ -5,8 +5,13 @@ export type Figure =
   | 'viewP50'
   | 'viewP99'
   | 'searchNotes'
+  | 'workedNotes'
   | 'search10k'
+  | 'worked10k'
+  | 'outside10k'
   | 'search100k'
+  | 'worked100k'
+  | 'outside100k'
   | 'paint10k'
   | 'textVisible'
   | 'requests'
@@ -39,6 +44,7 @@ export const anchors: Record<Figure, Partial<Record<(typeof systems)[number], st
   viewP50: { Docmost: '5.5', Outline: '24', MediaWiki: '31', DokuWiki: '2.9', static: '0.24' },
   viewP99: {},
   searchNotes: {},
+  workedNotes: {},
   search10k: {
     Docmost: '14–19 / 72–90',
     Outline: '79 / 175',
@@ -46,7 +52,11 @@ export const anchors: Record<Figure, Partial<Record<(typeof systems)[number], st
     DokuWiki: '138 / 524',
     static: '0.8 / 14',
   },
+  worked10k: {},
+  outside10k: {},
   search100k: {},
+  worked100k: {},
+  outside100k: {},
   paint10k: {},
   textVisible: { Docmost: '1,021', Outline: '3,666', MediaWiki: '184', DokuWiki: '201', static: '356' },
   requests: { Docmost: '30', Outline: '290', MediaWiki: '11', DokuWiki: '14', static: '37' },

@@ -10,6 +10,7 @@ import { treeMegabytes } from './processes.ts'
 import { median } from './quantile.ts'
 import { Reader } from './reader.ts'
 import {
+  answeringPids,
   databaseMegabytes,
   environmentOf,
   type RunningWiki,
@@ -34,7 +35,9 @@ export async function measureNotes(step: Step) {
   const body = await readCompressed(wiki, page)
   const memory = await step('Memory', () => memoryOf(wiki))
   const load = await step('First load in Chromium', () => firstLoad(wiki.url + page))
-  const search = await step('Search while typing', () => typeQueries(wiki.url))
+  const search = await step('Search while typing', async () =>
+    typeQueries(wiki.url, await answeringPids(wiki)),
+  )
   const views = await step('Views of an entry page', () => loadPage(wiki.url, page, wiki.pid))
   await wiki.stop()
   await remove()

@@ -5,7 +5,14 @@ import { typeQueries } from './keystrokes.ts'
 import { paintPalette } from './palette-paint.ts'
 import { median } from './quantile.ts'
 import { Reader } from './reader.ts'
-import { databaseMegabytes, type RunningWiki, startWiki, temporaryData } from './running-wiki.ts'
+import {
+  answeringPids,
+  databaseMegabytes,
+  type RunningWiki,
+  startWiki,
+  temporaryData,
+} from './running-wiki.ts'
+import { searchOutside } from './search-outside.ts'
 import { toUndo } from './undo.ts'
 
 const pages = ['/', '/notes', '/unanswered', '/tags', '/repairs'] as const
@@ -16,13 +23,16 @@ export async function measureSize(count: number, step: Step) {
   const { dataDir, remove } = await temporaryData()
   const wiki = await step('Starting on an empty directory', () => startWiki(dataDir))
   await step(`Filling ${count.toLocaleString('en')} entries`, () => fill(dataDir, count))
-  const search = await step('Search while typing', () => typeQueries(wiki.url))
+  const search = await step('Search while typing', async () =>
+    typeQueries(wiki.url, await answeringPids(wiki)),
+  )
   const paint = await step('Results painted in Chromium', () => paintPalette(wiki.url))
   const made = await step('Lists made anew', () => makeLists(wiki))
   const database = await databaseMegabytes(dataDir)
   await wiki.stop()
+  const outside = await searchOutside(dataDir, step)
   await remove()
-  return { search, paint, made, database }
+  return { search, outside, paint, made, database }
 }
 
 async function fill(dataDir: string, count: number): Promise<void> {

@@ -6,6 +6,12 @@ export async function processorSeconds(pid: number): Promise<number> {
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
 }
 
+/** Processor milliseconds that these processes have used so far, all their threads, to the microsecond; 0 where the system does not tell. */
+export async function processorMilliseconds(pids: number[]): Promise<number> {
+  const used = await Promise.all(pids.map(nanosecondsOf))
+  return used.reduce((sum, one) => sum + one, 0) / 1e6
+}
+
 /** Memory in MB that a process and its children take, shared pages counted by share (PSS); 0 where the system does not tell. */
 export async function treeMegabytes(pid: number): Promise<number> {
   const sizes = await Promise.all((await treeOf(pid)).map(proportionalKilobytes))
@@ -18,7 +24,8 @@ export async function loadAverage(): Promise<string> {
   return text.split(' ')[0] ?? '?'
 }
 
-async function treeOf(pid: number): Promise<number[]> {
+/** A process and all below it. */
+export async function treeOf(pid: number): Promise<number[]> {
   const everyone = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number)
   const parents = await Promise.all(everyone.map(async (one) => Number((await statOf(one))[1])))
   const below = (above: number): number[] => [
@@ -26,6 +33,14 @@ async function treeOf(pid: number): Promise<number[]> {
     ...everyone.filter((_, at) => parents[at] === above).flatMap(below),
   ]
   return below(pid)
+}
+
+async function nanosecondsOf(pid: number): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const texts = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0')),
+  )
+  return texts.reduce((sum, text) => sum + Number(text.split(' ')[0]), 0)
 }
 
 // Fields from the state on; the name before it may hold anything.

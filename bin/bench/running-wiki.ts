@@ -6,7 +6,7 @@ import { stopPostmaster } from '#db/embedded/launch'
 import { freePort } from '#db/embedded/port'
 import { findPostmaster } from '#db/embedded/postmaster'
 import { type Child, startChild } from './child.ts'
-import { treeMegabytes } from './processes.ts'
+import { treeMegabytes, treeOf } from './processes.ts'
 import { toUndo } from './undo.ts'
 
 export type RunningWiki = {
@@ -25,13 +25,14 @@ const patience = 300_000
 export async function startWiki(
   dataDir: string,
   command: string[] = [process.execPath, 'bin/start.mjs'],
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<RunningWiki> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [program = '', ...args] = command
   const began = performance.now()
   const child = startChild(program, args, {
-    env: { ...environmentOf(dataDir), PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...environmentOf(dataDir), ...settings, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await firstAnswer(url, child)
@@ -53,6 +54,12 @@ export async function temporaryData(): Promise<{ dataDir: string; remove(): Prom
     await rm(dataDir, { recursive: true, force: true })
   })
   return { dataDir, remove }
+}
+
+/** The processes that answer: the wiki's own and the database's. */
+export async function answeringPids({ pid, dataDir }: RunningWiki): Promise<number[]> {
+  const database = findPostmaster(join(dataDir, 'postgres'))
+  return [...(await treeOf(pid)), ...(database ? await treeOf(database.pid) : [])]
 }
 
 /** Memory in MB of the database that runs on this data, all its processes together. */

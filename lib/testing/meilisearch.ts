@@ -12,6 +12,8 @@ import { meilisearchProgram } from './meilisearch-program.ts'
 export type MeilisearchServer = {
   url: string
   masterKey: string
+  /** Of the process that runs now. */
+  pid(): number
   /** Ends it as a power cut would (SIGKILL). */
   kill(): Promise<void>
   /** Starts it again on the same data and port; resolves when it answers. */
@@ -43,6 +45,7 @@ export async function startMeilisearch(): Promise<MeilisearchServer | undefined>
   return {
     url: `http://127.0.0.1:${place.port}`,
     masterKey: place.masterKey,
+    pid: () => child.pid ?? 0,
     kill: () => end(child, 'SIGKILL'),
     async start() {
       child = launch(reachable, place, account)

@@ -18,7 +18,7 @@ beforeAll(async () => {
   if (!docs) return
   await engines.postgres?.upsert(docs)
   if (!server) return
-  engines.meilisearch = connect(server.url, server.masterKey).engine
+  engines.meilisearch = connect(server.url, server.masterKey, 20_000).engine
   await engines.meilisearch.ensure()
   await engines.meilisearch.upsert(docs)
 })

@@ -13,7 +13,7 @@ let engine: SearchEngine
 
 beforeAll(async () => {
   if (!server) return
-  const outside = connect(server.url, server.masterKey).engine
+  const outside = connect(server.url, server.masterKey, 20_000).engine
   const embedded = postgresEngine()
   // As in production: the embedded engine has every document too, and the words by which slips are mended.
   engine = {

@@ -13,10 +13,16 @@ const most = 4
 export async function listNotesNamed(text: string): Promise<Place[]> {
   const name = wanted(text)
   const rows = await driver()<{ shortId: string; name: string; entries: number }[]>`
-    select short_id as "shortId", title as name, living.entries from note, lower(normalize(title, NFKC)) as low,
-      lateral (select count(*)::int as entries from entry where note_id = note.id and trashed_at is null) as living
-    where trashed_at is null and strpos(low, ${name}) > 0 and living.entries > 0
-    order by not starts_with(low, ${name}), position, title limit ${most}`
+    select short_id as "shortId", title as name, (
+      select count(*)::int from search_doc
+      where generation = (select generation from search_index where live) and space = named.short_id) as entries
+    from (
+      select short_id, title, position, low from note, lower(normalize(title, NFKC)) as low
+      where trashed_at is null and strpos(low, ${name}) > 0
+        and exists (select 1 from entry where note_id = note.id and trashed_at is null)
+      order by not starts_with(low, ${name}), position, title limit ${most}
+    ) as named
+    order by not starts_with(low, ${name}), position, title`
   return rows.map(({ shortId, ...place }) => ({
     ...place,
     url: `/notes/${encodeURIComponent(`${slugOf(place.name)}-${shortId}`)}`,

@@ -19,17 +19,20 @@ export function outside(): Outside | undefined {
   return shared.errataMeilisearch
 }
 
-/** Connects to a server with its master key, which is forgotten as soon as the application's own keys are made with it. */
-export function connect(url: string, masterKey: string | undefined): Outside {
+/**
+ * Connects to a server with its master key, which is forgotten as soon as the application's own keys are made with it. `patience`:
+ * milliseconds that a search may take, where nobody waits for it.
+ */
+export function connect(url: string, masterKey: string | undefined, patience?: number): Outside {
   if (!masterKey) throw new Error('MEILI_URL needs MEILI_KEY, the master key of that server.')
   const anyone = anyonesClient(url)
   return {
-    engine: meilisearchEngine(lazyClients(url, masterKey), (parsed) => mend(driver(), parsed)),
+    engine: meilisearchEngine(lazyClients(url, masterKey, patience), (parsed) => mend(driver(), parsed)),
     circuit: new Circuit(() => anyone.isHealthy()),
   }
 }
 
-function lazyClients(url: string, key: string): () => Promise<Clients> {
+function lazyClients(url: string, key: string, patience?: number): () => Promise<Clients> {
   let masterKey: string | undefined = key
   let clients: Clients | undefined
   let fetching: Promise<KeyPair> | undefined
@@ -37,7 +40,7 @@ function lazyClients(url: string, key: string): () => Promise<Clients> {
     if (clients) return clients
     try {
       fetching ??= fetchKeys(url, masterKey ?? '')
-      clients ??= clientsOf(url, await fetching)
+      clients ??= clientsOf(url, await fetching, patience)
       masterKey = undefined
       return clients
     } finally {

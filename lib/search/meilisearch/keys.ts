@@ -38,9 +38,9 @@ export async function fetchKeys(url: string, masterKey: string): Promise<KeyPair
   return { searching, indexing }
 }
 
-export function clientsOf(url: string, keys: KeyPair): Clients {
+export function clientsOf(url: string, keys: KeyPair, patience = longestSearch): Clients {
   return {
-    searching: clientOf(url, longestSearch, keys.searching),
+    searching: clientOf(url, patience, keys.searching),
     indexing: clientOf(url, longestWrite, keys.indexing),
   }
 }

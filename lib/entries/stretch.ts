@@ -3,7 +3,7 @@ export type Stretch = { limit: number; offset: number }
 export type PageOfList = Stretch & { page: number; pages: number }
 
 /** How many rows a page of a long list has. */
-export const pageSize = 100
+const pageSize = 100
 
 /** The page of a list of `total` rows that was asked for, counted from 1: the first where that is no number, the last where there are not so many. */
 export function pageOf(total: number, asked: unknown): PageOfList {

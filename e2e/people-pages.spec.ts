@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { givenPerson } from '../lib/testing/wiki-people.ts'
+import { findTrouble } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 type Open = (page: Page, sql: Sql) => Promise<unknown>
@@ -43,6 +43,9 @@ const forAdmins: Record<string, Open> = {
   'audit log': (page) => page.goto('/admin/audit'),
 }
 
+// Five pages or so in each.
+test.describe.configure({ timeout: 120_000 })
+
 test('axe finds nothing on the pages of whoever comes in, light or dark, and they fit a phone', async ({
   page,
   sql,
@@ -63,23 +66,13 @@ test('nor on those of admins', async ({ page, sql, signInAs }) => {
 /** Loads a page once: what differs in the dark, or on a phone, is style alone. */
 async function inspect(page: Page, name: string, open: () => Promise<unknown>): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await open()
-  const axe = () => new AxeBuilder({ page })
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  expect(await violationsOf(axe().withTags(tags)), name).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violationsOf(axe().withRules(['color-contrast'])), `${name}, dark`).toEqual([])
+  expect(await findTrouble(page), name).toEqual([])
 
   await page.setViewportSize({ width: 390, height: 844 })
   const tooWide = ({ scrollWidth, clientWidth }: Element) => scrollWidth - clientWidth
   expect(await page.locator('html').evaluate(tooWide), `${name}, 390 px`).toBeLessThanOrEqual(0)
   if (process.env.ERRATA_SHOTS) await shoot(page, name)
-}
-
-async function violationsOf(axe: AxeBuilder) {
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])
 }
 
 /** Pictures to look at, in the folder that ERRATA_SHOTS names. */

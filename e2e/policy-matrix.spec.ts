@@ -3,6 +3,7 @@ import type { Sql } from 'postgres'
 import { inventory } from '../app/inventory.ts'
 import { startWiki } from '../lib/testing/wiki.ts'
 import { openWikiDatabase } from '../lib/testing/wiki-people.ts'
+import { importNote, smallNote } from './importing.ts'
 import { type Actor, type ActorName, actorNames, givenActor, stateOf } from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
@@ -14,7 +15,8 @@ const test = base.extend<object, { wiki: Given }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names it wants from the pattern.
     async ({}, use) => {
       const admin = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'an admin from the environment' }
-      const wiki = await startWiki({ ...admin, TRUST_PROXY: 'true', ERRATA_SEED: 'shipped' })
+      const wiki = await startWiki({ ...admin, TRUST_PROXY: 'true' })
+      await importNote(wiki.dataDir, '操作系统', smallNote)
       const { url, dataDir, secret } = wiki
       const sql = openWikiDatabase(dataDir)
       try {

@@ -18,7 +18,7 @@ export const smallNote = `# 操作系统
 
 两个进程互相等待对方手里的锁。
 
-### TCP 为什么要三次握手？
+### 信号量是什么？
 `
 
 /** Imports a file of that name and text beside a running wiki, as a person would at the command line; the same name again is a newer file. */

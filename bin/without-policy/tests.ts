@@ -32,7 +32,7 @@ export async function openTests(root: string, files: string[], trace: string): P
     },
   )
   const durations = new Map<string, number>()
-  const all = await vitest.globTestSpecifications(['lib/'])
+  const all = await vitest.globTestSpecifications(['lib/', 'app/'])
   const specifications = all.filter(({ moduleId }) => importsOneOf(moduleId, files, root))
   const run = async (chosen: typeof specifications, env: Record<string, string>): Promise<TestModule[]> => {
     Object.assign(process.env, env)

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { tagKey } from '#lib/entries/entry'
 import { isComposing } from '../_editor/key-names.ts'
 
 type Props = {
@@ -22,11 +23,7 @@ export function SuggestInput({ id, value, known, onType, onTake, maxLength, desc
   const list = useId()
   const [at, setAt] = useState(-1)
   const [isOpen, setOpen] = useState(false)
-  const wanted = value.trim().normalize('NFKC').toLowerCase()
-  const offered =
-    isOpen && wanted !== ''
-      ? known.filter((name) => name.normalize('NFKC').toLowerCase().includes(wanted)).slice(0, most)
-      : []
+  const offered = isOpen && value.trim() !== '' ? matching(known, tagKey(value.trim())) : []
   const take = (text: string) => {
     setAt(-1)
     setOpen(false)
@@ -92,4 +89,11 @@ export function SuggestInput({ id, value, known, onType, onTake, maxLength, desc
       </div>
     </div>
   )
+}
+
+/** What has this in it, what begins with it first. */
+function matching(known: string[], wanted: string): string[] {
+  const within = known.filter((name) => tagKey(name).includes(wanted))
+  const first = within.filter((name) => tagKey(name).startsWith(wanted))
+  return [...first, ...within.filter((name) => !first.includes(name))].slice(0, most)
 }

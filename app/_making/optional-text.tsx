@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type RefObject, useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useState } from 'react'
 import { Editor } from '../_editor/editor.tsx'
 import type { EditorProps } from '../_editor/editor-props.ts'
 
@@ -14,6 +14,13 @@ type Props = Omit<EditorProps, 'current'> & {
 export function OptionalText({ name, open, hint, current, ...editor }: Props) {
   const id = useId()
   const [isOpen, setOpen] = useState(editor.markdown !== '')
+  // What was asked of an editor that is gone would bring back a text that was given up.
+  useEffect(
+    () => () => {
+      current.current = null
+    },
+    [current],
+  )
   if (!isOpen)
     return (
       <button type="button" className="button optional-text" onClick={() => setOpen(true)}>

@@ -3,6 +3,7 @@ import { recordEvent } from '#lib/audit/record'
 import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
 import { touchEntries } from './append-revision.ts'
+import { reindexSection } from './reindex-section.ts'
 
 type Change = {
   noteId: string
@@ -20,6 +21,7 @@ export async function announceChange(tx: Transaction, { noteId, entryId, ...even
     await touchEntries(tx, [entryId])
     await queueForIndexing(tx, [entryId])
   }
+  if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
   await recordEvent(tx, event)
   await dropPages(tx, [
     'home',

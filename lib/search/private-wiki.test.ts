@@ -7,6 +7,7 @@ import { signedIn } from '#lib/testing/people'
 import { countSearch, SeenSearch } from './count-search.ts'
 import { listHits } from './hits.ts'
 import { EntrySearch } from './input.ts'
+import { listNearDuplicates } from './near-duplicates.ts'
 import { queueForIndexing } from './outbox.ts'
 import { listRelated } from './related.ts'
 import { searchEntries } from './search.ts'
@@ -55,4 +56,15 @@ test('nor does what an index still holds, what is related, or what is counted te
 test('how search is doing is the admins’ to see', async () => {
   await expect(readSearchStatus(await signedIn('editor'))).rejects.toMatchObject({ code: 'forbidden' })
   await expect(readSearchStatus(await signedIn('admin'))).resolves.toMatchObject({ engine: 'postgres' })
+})
+
+test('nor does it tell a guest which questions come near to one', async () => {
+  const { id: noteId } = await givenNote()
+  await database().transaction(async (tx) => {
+    const { id } = await givenEntry(tx, { noteId, title: '什么是写时复制？' })
+    await queueForIndexing(tx, [id])
+  })
+
+  expect(await listNearDuplicates(guest, '什么是写时复制？')).toEqual([])
+  expect(await listNearDuplicates(await signedIn('member'), '什么是写时复制？')).toHaveLength(1)
 })

@@ -39,3 +39,6 @@ export const isSmall = (kind: CorrectionKind): boolean => kind === 'typo' || kin
 
 /** The path of a correction's page. */
 export const correctionPath = (shortId: string): string => `/corrections/${shortId}`
+
+/** The path of a report's page. */
+export const reportPath = (shortId: string): string => `/reports/${shortId}`

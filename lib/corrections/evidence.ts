@@ -44,3 +44,19 @@ export function readEvidence(line: string): Evidence | undefined {
   )
   return read.data
 }
+
+/** Whether two lists back a claim with the same, in the same order. */
+export const sameEvidence = (a: Evidence[], b: Evidence[]): boolean =>
+  a.length === b.length && a.every((one, at) => wordsOf(one) === wordsOf(b[at]))
+
+/** Both lists, what is in both once. */
+export const joinedEvidence = (a: Evidence[], b: Evidence[]): Evidence[] => [
+  ...a,
+  ...b.filter((one) => !a.some((other) => wordsOf(other) === wordsOf(one))),
+]
+
+function wordsOf(one: Evidence | undefined): string {
+  if (!one) return ''
+  if (one.kind === 'link') return one.url
+  return one.kind === 'standard' ? one.name : `${one.command}\n\n${one.output}`
+}

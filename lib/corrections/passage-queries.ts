@@ -10,7 +10,7 @@ import { ofNewestRev, ofTarget } from './require-correction.ts'
 import { touches } from './touches.ts'
 
 function lastStep(column: 'rejection' | 'reason') {
-  return sql`select ${correctionStep[column]} from ${correctionStep} where ${correctionStep.correctionId} = ${correction.id} order by ${correctionStep.at} desc, ${correctionStep.id} desc limit 1`
+  return sql`select ${correctionStep[column]} from ${correctionStep} where ${correctionStep.correctionId} = ${correction.id} order by ${correctionStep.id} desc limit 1`
 }
 
 const shown = {

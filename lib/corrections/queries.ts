@@ -140,7 +140,7 @@ function listSteps(correctionId: string) {
     .leftJoin(revision, eq(revision.id, correctionStep.resultRevisionId))
     .leftJoin(duplicateOf, eq(duplicateOf.id, correctionStep.duplicateOfId))
     .where(eq(correctionStep.correctionId, correctionId))
-    .orderBy(asc(correctionStep.at), asc(correctionStep.id))
+    .orderBy(asc(correctionStep.id))
 }
 
 const listSupporters = (correctionId: string) =>

@@ -2,9 +2,11 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import { correction, correctionRev } from '#db/schema/corrections'
 import type { Subject } from '#lib/entries/append-revision'
-import { findText, type Text } from '#lib/entries/find-text'
+import type { Text } from '#lib/entries/find-text'
 import { Refusal } from '#lib/refusal'
+import type { Target } from './input.ts'
 import type { Judged } from './policy.ts'
+import { requireTarget } from './require-target.ts'
 
 const columns = {
   id: correction.id,
@@ -60,7 +62,7 @@ export const ofNewestRev = and(
 export const ofTarget = ({ kind, id }: Subject) =>
   eq(kind === 'entry' ? correction.entryId : correction.answerId, id)
 
-export const subjectOf = (row: { entryId: string | null; answerId: string | null }): Subject =>
+export const subjectOf = (row: { entryId: string | null; answerId: string | null }): Target =>
   row.answerId ? { kind: 'answer', id: row.answerId } : { kind: 'entry', id: row.entryId ?? '' }
 
 /** What rights depend on, of a correction and the text it is about. */
@@ -73,7 +75,5 @@ export const judged = (row: Pick<OpenOne, 'authorId' | 'kind' | 'state'>, head: 
 
 async function withText(reader: Reader, row: OpenOne) {
   const subject = subjectOf(row)
-  const head = await findText(reader, subject)
-  if (!head || head.trashedAt) throw new Refusal('not-found', 'The text of this correction is gone.')
-  return { ...row, subject, head }
+  return { ...row, subject, head: await requireTarget(reader, subject) }
 }

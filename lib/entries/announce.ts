@@ -12,12 +12,17 @@ type Change = {
   objectKind: string
   objectId: string
   detail?: Record<string, unknown>
+  /** False where no text changed, only what is known of it: the entry keeps its place in "recently changed". */
+  movesUp?: boolean
 }
 
 /** What goes with every write to an entry or a note, in its transaction: version, index, audit row, pages to drop. */
-export async function announceChange(tx: Transaction, { noteId, entryId, ...event }: Change): Promise<void> {
+export async function announceChange(
+  tx: Transaction,
+  { noteId, entryId, movesUp = true, ...event }: Change,
+): Promise<void> {
   if (entryId) {
-    await touchEntries(tx, [entryId])
+    await touchEntries(tx, [entryId], { movesUp })
     await queueForIndexing(tx, [entryId])
   }
   await recordEvent(tx, event)

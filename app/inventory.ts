@@ -3,7 +3,7 @@
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `look`: the same, shown what they may do;
  * `link`: the secret in its URL;
  * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor, or whoever wrote the answer;
- * `editor`: an editor; `administer`: an admin.
+ * `name`: an editor, or whoever asked the question; `editor`: an editor; `administer`: an admin.
  */
 export type Need =
   | 'nothing'
@@ -13,6 +13,7 @@ export type Need =
   | 'own-account'
   | 'ask'
   | 'edit'
+  | 'name'
   | 'editor'
   | 'administer'
 
@@ -41,6 +42,8 @@ export const inventory: Record<string, Need> = {
   'GET /entries/[entry]/markdown': 'read',
   'GET /api/search': 'read',
   'POST /api/search/seen': 'read',
+  'GET /api/near-duplicates': 'read',
+  'GET /api/notes/[note]/sections': 'read',
   'GET /api/me': 'nothing',
   'GET /api/health': 'nothing',
   'GET /api/ready': 'nothing',
@@ -72,6 +75,26 @@ export const inventory: Record<string, Need> = {
   'action account#turnOffSecondFactor': 'own-account',
   'action account#linkIdentity': 'own-account',
   'action account#unlinkIdentity': 'own-account',
+
+  'page /entries/new': 'ask',
+  'page /entries/[entry]/answer': 'ask',
+  'page /entries/[entry]/tags': 'name',
+  'action making#ask': 'ask',
+  'action making#answer': 'ask',
+  'action making#addTag': 'name',
+  'action making#removeTag': 'name',
+  'action making#addAlias': 'name',
+  'action making#removeAlias': 'name',
+  'page /notes/new': 'editor',
+  'page /notes/[note]/edit': 'editor',
+  'page /notes/[note]/sections/new': 'editor',
+  'page /sections/[section]/edit': 'editor',
+  'page /tags/[tag]/edit': 'editor',
+  'action notes#makeNote': 'editor',
+  'action notes#renameNote': 'editor',
+  'action notes#makeSection': 'editor',
+  'action tags#renameTag': 'editor',
+  'action tags#splitTag': 'editor',
 
   'page /entries/[entry]/edit': 'edit',
   'page /answers/[answer]/edit': 'edit',

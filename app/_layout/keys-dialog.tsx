@@ -17,6 +17,7 @@ export function KeysDialog() {
         <Key name={t('accept')} keys={['a']} />
         <Key name={t('withChanges')} keys={['m']} />
         <Key name={t('reject')} keys={['x']} />
+        <Key name={t('new')} keys={['n']} />
         <Key name={t('help')} keys={['?']} />
       </dl>
       <form method="dialog">

@@ -14,6 +14,7 @@ const singleKeys: Record<string, () => void> = {
   e: () => editWhatIsRead(),
   s: suggestByKey,
   h: () => follow('a[data-history]'),
+  n: () => follow('a[data-new]:not([hidden])'),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
 // What the same keys give while a Chinese input method is on.

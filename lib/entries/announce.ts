@@ -2,7 +2,8 @@ import type { Transaction } from '#db/client'
 import { recordEvent } from '#lib/audit/record'
 import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
-import { touchEntries } from './append-revision.ts'
+import { growVersions, touchEntries } from './append-revision.ts'
+import { reindexSection } from './reindex-section.ts'
 
 type Change = {
   noteId: string
@@ -22,9 +23,10 @@ export async function announceChange(
   { noteId, entryId, movesUp = true, ...event }: Change,
 ): Promise<void> {
   if (entryId) {
-    await touchEntries(tx, [entryId], { movesUp })
+    await (movesUp ? touchEntries : growVersions)(tx, [entryId])
     await queueForIndexing(tx, [entryId])
   }
+  if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
   await recordEvent(tx, event)
   await dropPages(tx, [
     'home',

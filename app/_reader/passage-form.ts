@@ -1,3 +1,4 @@
+import { evidenceOf } from '../_corrections/evidence-of.ts'
 import type { SelectedPassage } from './passage.ts'
 import { toast } from './toast.ts'
 
@@ -91,7 +92,7 @@ function proposalOf(form: HTMLFormElement, { selected, operationId }: Sending) {
     replacement: field(form, 'replacement').value,
     kind: field(form, 'kind').value,
     rationale: field(form, 'rationale').value,
-    evidence: evidenceOf(form),
+    evidence: evidenceIn(form),
     operationId,
   }
 }
@@ -103,26 +104,17 @@ function reportOf(form: HTMLFormElement, { selected, wish, operationId }: Sendin
     kind: wish,
     passage: selected.passage,
     why: field(form, 'rationale').value,
-    evidence: evidenceOf(form),
+    evidence: evidenceIn(form),
     operationId,
   }
 }
 
-/** Each line is a link or a standard; what was run is a piece of evidence of its own. */
-function evidenceOf(form: HTMLFormElement): object[] {
-  const lines = field(form, 'evidence')
-    .value.split('\n')
-    .map((line) => line.trim())
-  const [command, output] = [field(form, 'command').value.trim(), field(form, 'output').value.trim()]
-  return [
-    ...lines
-      .filter(Boolean)
-      .map((line) =>
-        /^https?:/i.test(line) ? { kind: 'link', url: line } : { kind: 'standard', name: line },
-      ),
-    ...(command || output ? [{ kind: 'ran', command, output }] : []),
-  ]
-}
+const evidenceIn = (form: HTMLFormElement) =>
+  evidenceOf({
+    lines: field(form, 'evidence').value,
+    command: field(form, 'command').value,
+    output: field(form, 'output').value,
+  })
 
 /** What is already proposed or decided about these words: whoever doubts them reads that first. */
 async function findKnown({ selected: { target, revisionId, passage } }: Sending): Promise<Known[]> {
@@ -163,7 +155,8 @@ function markRequired(form: HTMLFormElement): void {
 
 function sentenceOf({ refusals }: Words, error: Answer['error']): string {
   const { code = 'invalid', details = {} } = error ?? {}
-  const sentence = refusals[`field.${details.field}`] ?? refusals[code] ?? code
+  const sentence =
+    refusals[`field.${details.field}`] ?? refusals[`reason.${details.reason}`] ?? refusals[code] ?? code
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
 }
 

@@ -71,7 +71,13 @@ export default async function EntryPage({ params }: Props) {
         historyPath={`${entryPath(entry)}/history`}
       />
       <article className="entry">
-        <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
+        <h1
+          lang={languageOf(entry.title ?? '')}
+          data-target={`entry:${entry.id}`}
+          data-revision={entry.revisionId}
+        >
+          {entry.title}
+        </h1>
         <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
         {entry.html ? (
           <div data-target={`entry:${entry.id}`} data-revision={entry.revisionId}>

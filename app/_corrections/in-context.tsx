@@ -7,13 +7,16 @@ const brief = 40
 
 type Props = { change: Pick<Change, 'lead' | 'tail' | 'pieces' | 'after' | 'before'>; brief?: boolean }
 
-/** A change as a proofreader marks it, with what stands around it. */
+/** A change as a proofreader marks it, with what stands around it in the same lines. */
 export function InContext({ change: { lead, tail, pieces, after, before }, brief: isBrief }: Props) {
+  const [first, last] = [pieces[0]?.text ?? '', pieces.at(-1)?.text ?? '']
+  const left = first.startsWith('\n') ? '' : (lead.split('\n').at(-1) ?? '')
+  const right = last.endsWith('\n') ? '' : (tail.split('\n')[0] ?? '')
   return (
     <p className="in-context" lang={languageOf(after || before)}>
-      <span>{isBrief ? lead.slice(-brief) : lead}</span>
+      <span>{isBrief ? left.slice(-brief) : left}</span>
       <Pieces pieces={pieces} />
-      <span>{isBrief ? tail.slice(0, brief) : tail}</span>
+      <span>{isBrief ? right.slice(0, brief) : right}</span>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client'
-import { correction, correctionRev, correctionSupport, report } from '#db/schema/corrections'
+import { correction, correctionRev, correctionStep, correctionSupport, report } from '#db/schema/corrections'
 import { answer, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { person } from '#db/schema/people'
@@ -61,6 +61,8 @@ const readRows = (viewer: SignedIn, filter: QueueFilter, limit: number) =>
       },
       rationale: correctionRev.rationale,
       evidence: sql<number>`jsonb_array_length(${correctionRev.evidence})`,
+      /** Opened again as it was accepted: what the text says now is just what is doubted. */
+      reopened: sql<boolean>`exists (select from ${correctionStep} where ${correctionStep.correctionId} = ${correction.id} and ${correctionStep.kind} = 'reopened' and ${correctionStep.rev} = ${correction.rev})`,
       supporters: sql<number>`(select count(*)::int from ${correctionSupport} where ${correctionSupport.correctionId} = ${correction.id})`,
     })
     .from(correction)
@@ -113,7 +115,7 @@ async function itemOf(row: Row) {
   const head = await findText(database(), subject)
   if (!head) return undefined
   const preview = await previewRev({ ...row, subject }, head, wording)
-  if (preview.outcome === 'fulfilled') return undefined
+  if (preview.outcome === 'fulfilled' && !row.reopened) return undefined
   const changes = preview.outcome === 'clean' ? preview.changes : []
   return {
     ...item,

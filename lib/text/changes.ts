@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { diffWords, type Piece } from './diff.ts'
 import { sentencesOf } from './merge.ts'
+import { pairLines } from './pair-lines.ts'
 
 /** One place where two texts differ, in whole sentences; `from` and `to` are UTF-16 offsets in the text before. */
 export type Change = {
@@ -30,26 +31,20 @@ export function changesBetween(before: string, after: string): Change[] {
   const until = performance.now() + budget
   const changes: Change[] = []
   let at = 0
-  let open: { from: number; to: number; after: string } | undefined
-  const close = () => {
-    if (open) changes.push(changeOf(before, open, changes.length + 1, until))
-    open = undefined
-  }
-  for (const { value, added, removed } of parts) {
-    const text = value.join('')
-    if (!added && !removed) {
-      close()
-      at += text.length
-      continue
+  for (let part = 0; part < parts.length; part++) {
+    const { value, added, removed } = parts[part] ?? { value: [] }
+    const next = parts[part + 1]
+    const isReplaced = removed && next?.added
+    const swaps =
+      !added && !removed ? [] : swapsOf(added ? [] : value, added ? value : isReplaced ? next.value : [])
+    for (const swap of swaps) {
+      const place = { from: at, to: at + swap.before.length, after: swap.after }
+      if (swap.before !== swap.after) changes.push(changeOf(before, place, changes.length + 1, until))
+      at = place.to
     }
-    open ??= { from: at, to: at, after: '' }
-    if (added) open.after += text
-    else {
-      at += text.length
-      open.to = at
-    }
+    if (swaps.length === 0) at += value.join('').length
+    if (isReplaced) part++
   }
-  close()
   return changes
 }
 
@@ -63,6 +58,29 @@ export function applyChanges(before: string, changes: Change[], chosen: Readonly
     at = to
   }
   return text + before.slice(at)
+}
+
+type Swap = { before: string; after: string }
+
+/** Which sentences became which: as many as before are the same ones in order, others are paired by likeness. */
+function swapsOf(removed: string[], added: string[]): Swap[] {
+  const pairs =
+    removed.length === added.length
+      ? removed.map((_, at): [number, number] => [at, at])
+      : pairLines(removed, added)
+  const swaps: Swap[] = []
+  let open: Swap | undefined
+  for (const [i, j] of pairs) {
+    const swap = { before: removed[i ?? -1] ?? '', after: added[j ?? -1] ?? '' }
+    const isPair = i !== undefined && j !== undefined
+    if (isPair || !open) swaps.push(swap)
+    else {
+      open.before += swap.before
+      open.after += swap.after
+    }
+    open = isPair ? undefined : (open ?? swap)
+  }
+  return swaps
 }
 
 function changeOf(

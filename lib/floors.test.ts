@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
   'lib/testing': ['db', 'lib', 'bin/prepare'],
   'lib/notes': [
     'db',
+    'lib/corrections',
     'lib/entries',
     'lib/search',
     'lib/auth',
@@ -32,6 +33,7 @@ const mayImport: Record<string, string[]> = {
     'lib/rendering',
     'lib/pages',
     'lib/audit',
+    'lib/assets',
   ],
   'lib/notifications': ['db', 'lib/auth', 'lib/mail'],
   'lib/entries': ['db', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit', 'lib/assets'],

@@ -2,9 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
-import { correction, correctionRev, correctionSupport } from '#db/schema/corrections'
-import { entry } from '#db/schema/entries'
-import { revision } from '#db/schema/revisions'
+import { correction, correctionRev } from '#db/schema/corrections'
 import type { SignedIn } from '#lib/auth/viewer'
 import { guest } from '#lib/auth/viewer'
 import { revise } from '#lib/entries/revise'
@@ -12,33 +10,13 @@ import { testDatabase } from '#lib/testing/database'
 import { givenAnswer, givenCorrection, link, proposal, seen } from '#lib/testing/given-correction'
 import { signedIn } from '#lib/testing/people'
 import { decide } from './decide.ts'
-import { Propose, ProposeWords } from './input.ts'
+import { Propose } from './input.ts'
 import { propose } from './propose.ts'
-import { proposeWords } from './propose-words.ts'
 import { findCorrection } from './queries.ts'
-import { support } from './support.ts'
-import { withdraw } from './withdraw.ts'
 
 testDatabase()
 
 const countOf = (answerId: string) => database().$count(correction, eq(correction.answerId, answerId))
-const headOf = async (answerId: string) =>
-  (await database().select().from(revision).where(eq(revision.answerId, answerId))).at(-1)
-const words = (
-  of: { id: string; baseId: string },
-  quote: string,
-  replacement: string,
-  more: Partial<ProposeWords> = {},
-) =>
-  ProposeWords.parse({
-    target: { kind: 'answer', id: of.id },
-    baseRevisionId: of.baseId,
-    passage: { quote, prefix: '', suffix: '' },
-    replacement,
-    kind: 'typo',
-    operationId: v7(),
-    ...more,
-  })
 
 test('a proposal is open, blocks nobody from editing, and says what it would change', async () => {
   // given
@@ -156,115 +134,5 @@ test('a base that is no revision of the text is not found, and neither is a text
   })
   await expect(propose(author, proposal({ id: v7(), baseId: text.baseId }, '一。'))).rejects.toMatchObject({
     code: 'not-found',
-  })
-})
-
-test('two people who mend a slip in the same way apply it themselves', async () => {
-  const [one, other] = [await signedIn('member'), await signedIn('member')]
-  const text = await givenAnswer('阻塞控制。第二句。')
-  const first = await givenCorrection(one, text, '拥塞控制。第二句。')
-
-  const second = await propose(other, proposal(text, '拥塞控制。第二句。  '.trimEnd()))
-
-  expect(second).toMatchObject({ id: first.id, outcome: 'applied' })
-  expect(await headOf(text.id)).toMatchObject({
-    markdown: '拥塞控制。第二句。',
-    authorId: one.id,
-    minor: true,
-  })
-  expect(await findCorrection(one, first.shortId)).toMatchObject({
-    state: 'accepted',
-    supporters: [{ personId: other.id }],
-    steps: [{ kind: 'accepted', actor: other.name }],
-  })
-})
-
-test('agreeing applies a slip, and only counts for a claim; nobody agrees with themselves', async () => {
-  const [one, other] = [await signedIn('member'), await signedIn('member')]
-  const [slip, claim] = [await givenAnswer('第一句。'), await givenAnswer('第一句。')]
-  const typo = await givenCorrection(one, slip, '一。')
-  const fact = await givenCorrection(one, claim, '一。', { kind: 'fact', evidence: link })
-  const voice = ({ id, rev }: { id: string; rev: number }) => ({ correctionId: id, rev })
-
-  await expect(support(one, voice(typo))).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(support(other, { ...voice(fact), rev: 2 })).rejects.toMatchObject({ code: 'conflict' })
-  expect(await support(other, voice(typo))).toEqual({ outcome: 'applied' })
-  expect(await support(other, voice(fact))).toEqual({ outcome: 'supported' })
-  expect(await support(other, voice(fact))).toEqual({ outcome: 'supported' })
-
-  expect(await headOf(claim.id)).toMatchObject({ number: 1 })
-  expect(await database().$count(correctionSupport, eq(correctionSupport.correctionId, fact.id))).toBe(1)
-})
-
-test('only its author withdraws a correction, once and for good', async () => {
-  const [author, editor] = [await signedIn('member'), await signedIn('editor')]
-  const text = await givenAnswer('第一句。')
-  const { id, rev, shortId } = await givenCorrection(author, text, '一。')
-
-  await expect(withdraw(editor, { correctionId: id, rev })).rejects.toMatchObject({ code: 'forbidden' })
-  await withdraw(author, { correctionId: id, rev })
-
-  expect(await findCorrection(author, shortId)).toMatchObject({
-    state: 'withdrawn',
-    steps: [{ kind: 'withdrawn' }],
-  })
-  await expect(withdraw(author, { correctionId: id, rev })).rejects.toMatchObject({
-    code: 'conflict',
-    details: { state: 'withdrawn' },
-  })
-  expect(await propose(author, proposal(text, '一。'))).toMatchObject({ outcome: 'proposed' })
-})
-
-test('selected words are replaced alone, and more words join what one proposed before', async () => {
-  const author = await signedIn('member')
-  const text = await givenAnswer('**重点：**阻塞控制，见 [文](https://example.com/a)。\n\n- 第二段里的错字。')
-
-  const first = await proposeWords(author, words(text, '阻塞控制', '拥塞控制', { rationale: '拥塞' }))
-  const second = await proposeWords(
-    author,
-    words(text, '错字', '别字', { kind: 'fact', evidence: link, rationale: '别字' }),
-  )
-  const again = await proposeWords(
-    author,
-    words(text, '错字', '别字', { kind: 'fact', evidence: link, rationale: '别字' }),
-  )
-
-  expect(second).toMatchObject({ id: first.id, rev: 2, outcome: 'amended' })
-  expect(again).toMatchObject({ id: first.id, rev: 2, outcome: 'unchanged' })
-  expect(await findCorrection(author, first.shortId)).toMatchObject({
-    kind: 'fact',
-    newest: {
-      markdown: '**重点：**拥塞控制，见 [文](https://example.com/a)。\n\n- 第二段里的别字。',
-      rationale: '拥塞\n\n别字',
-      evidence: link,
-    },
-  })
-})
-
-test('words of a question’s title are corrected in the title', async () => {
-  const [author, editor] = [await signedIn('member'), await signedIn('editor')]
-  const { entryId } = await givenAnswer('答案。', '什么是死琐？')
-  const [row] = await database().select().from(entry).where(eq(entry.id, entryId))
-  const target = { kind: 'entry' as const, id: entryId }
-  const passage = { quote: '死琐', prefix: '什么是', suffix: '？' }
-
-  const made = await proposeWords(
-    author,
-    words({ id: '', baseId: row!.headRevisionId }, '', '', { target, passage, replacement: '死锁' }),
-  )
-
-  const found = await findCorrection(editor, made.shortId)
-  expect(found?.preview).toMatchObject({ title: '什么是死锁？', changes: [{ id: 'title' }] })
-  await decide(editor, { ...(await seen(made.id)), verdict: 'accept-hunks', hunks: ['title'], reason: '' })
-  const [head] = await database().select().from(revision).where(eq(revision.entryId, entryId)).offset(1)
-  expect(head).toMatchObject({ title: '什么是死锁？', authorId: author.id })
-})
-
-test('words that cannot be replaced alone lead to the editor', async () => {
-  const author = await signedIn('member')
-  const text = await givenAnswer('第一段。\n\n第二段。')
-  await expect(proposeWords(author, words(text, '没有的话', '有'))).rejects.toMatchObject({
-    code: 'invalid',
-    details: { reason: 'passage' },
   })
 })

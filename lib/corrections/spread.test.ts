@@ -5,11 +5,10 @@ import { correction, correctionRev } from '#db/schema/corrections'
 import { answer, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
-import { requireImporter } from '#lib/auth/importer'
-import { importNote } from '#lib/notes/import-note'
 import { queueForIndexing } from '#lib/search/outbox'
 import { testDatabase } from '#lib/testing/database'
 import { givenAnswer, givenCorrection, link, seen } from '#lib/testing/given-correction'
+import { importRealNotes } from '#lib/testing/import-real-notes'
 import { realNotes } from '#lib/testing/notes'
 import { signedIn } from '#lib/testing/people'
 import { decide } from './decide.ts'
@@ -17,10 +16,7 @@ import { decide } from './decide.ts'
 testDatabase()
 const notes = realNotes()
 
-beforeAll(async () => {
-  const viewer = await requireImporter()
-  for (const { fileName, bytes } of notes ?? []) await importNote(viewer, { fileName, bytes })
-})
+beforeAll(importRealNotes)
 
 /** The answer in which words stand, of the notes whose file name begins so. */
 async function answerSaying(words: string, file = '') {

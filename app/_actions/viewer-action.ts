@@ -26,7 +26,7 @@ export function viewerAction<Schema extends z.ZodType, Result>(
 ) {
   return async (input: z.input<Schema>): Promise<ActionResult<Result>> => {
     const parsed = schema.safeParse(input)
-    if (!parsed.success) return { status: 'refused', code: 'invalid', details: {} }
+    if (!parsed.success) return { status: 'refused', code: 'invalid', details: wrongOne(parsed.error) }
     try {
       const viewer = requireViewer(await readViewer())
       await throttle(limit, viewer.id)
@@ -37,6 +37,11 @@ export function viewerAction<Schema extends z.ZodType, Result>(
       throw error
     }
   }
+}
+
+function wrongOne({ issues }: z.ZodError): { field?: string } {
+  const field = issues[0]?.path[0]
+  return field === undefined ? {} : { field: String(field) }
 }
 
 function conflictOf({ head, hunks, title, mergedTitle }: Conflict): ActionResult<never> {

@@ -75,9 +75,7 @@ export function useSubmit<Input extends { operationId: string; title?: string | 
 }
 
 function leave({ path, notice }: { path: string; notice: string }): void {
-  try {
-    sessionStorage.setItem('notice', notice)
-  } finally {
-    location.assign(path)
-  }
+  // Not before: this page would say it itself.
+  addEventListener('pagehide', () => sessionStorage.setItem('notice', notice), { once: true })
+  location.assign(path)
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import { correctionStep } from '#db/schema/corrections'
 import type { Subject } from '#lib/entries/append-revision'
-import type { Text } from '#lib/entries/find-text'
+import type { Head } from '#lib/entries/merge-onto-head'
 import { previewOnHead } from './preview.ts'
 import { listOpenOf } from './require-correction.ts'
 
@@ -15,7 +15,7 @@ export type Fulfilled = { id: string; rev: number; authorId: string; reportId: s
 export async function listFulfilled(
   reader: Reader,
   subject: Subject,
-  head: Text,
+  head: Head,
   except?: string,
 ): Promise<Fulfilled[]> {
   const open = (await listOpenOf(reader, subject)).filter(({ id }) => id !== except)

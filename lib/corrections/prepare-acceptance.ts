@@ -1,5 +1,5 @@
 import { database } from '#db/client'
-import type { Text } from '#lib/entries/find-text'
+import type { Head } from '#lib/entries/merge-onto-head'
 import { renderText } from '#lib/entries/render-text'
 import type { Rendered } from '#lib/rendering/rendered'
 import { type Claim, findClaims } from './find-claims.ts'
@@ -21,7 +21,7 @@ export type Prepared = {
 /** Renders the text that will be, finds what else it fulfils and where else the replaced claims stand. */
 export async function prepareAcceptance(correction: Found, text: Result): Promise<Prepared> {
   const { subject, head } = correction
-  const next: Text = { ...head, ...text, headId: '' }
+  const next: Head = { ...head, ...text, headId: '' }
   const [rendered, fulfilled, claims] = await Promise.all([
     renderText(head.noteId, subject.id, text.markdown),
     listFulfilled(database(), subject, next, correction.id),

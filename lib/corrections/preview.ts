@@ -1,7 +1,6 @@
 import type { Subject } from '#lib/entries/append-revision'
 import { Conflict } from '#lib/entries/conflict'
-import type { Text } from '#lib/entries/find-text'
-import { mergeOntoHead } from '#lib/entries/merge-onto-head'
+import { type Head, mergeOntoHead } from '#lib/entries/merge-onto-head'
 import { type Change, changesBetween } from '#lib/text/changes'
 import { diffWords } from '#lib/text/diff'
 import type { Hunk } from '#lib/text/merge'
@@ -26,7 +25,7 @@ export type Preview =
 /** As `previewOnHead` for a rev of a correction, kept for the next reader: neither a rev nor a revision ever changes. */
 export async function previewRev(
   { id, rev, subject }: { id: string; rev: number; subject: Subject },
-  head: Text,
+  head: Head,
   wording: Wording,
 ): Promise<Preview> {
   const key = `${id} ${rev} ${head.headId}`
@@ -43,7 +42,7 @@ const previews = new Map<string, Preview>()
 /** Carries a wording over to the head of its text. Throws Refusal `not-found` where its base is no revision of that text. */
 export async function previewOnHead(
   subject: Subject,
-  head: Text,
+  head: Head,
   { baseRevisionId, title, markdown }: Wording,
 ): Promise<Preview> {
   try {

@@ -8,13 +8,13 @@ import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
 import { hasAtLeast } from '#lib/auth/policy'
 import type { SignedIn } from '#lib/auth/viewer'
-import { findText } from '#lib/entries/find-text'
 import type { QueueFilter } from './input.ts'
 import { previewRev } from './preview.ts'
 import { ofNewestRev, subjectOf } from './require-correction.ts'
 
 const asked = alias(entry, 'asked')
 const title = alias(revision, 'title')
+const head = alias(revision, 'head')
 
 /**
  * Open corrections, the oldest first, a page at a time: `next` is the `after` of the page that follows, null at the end. Those that
@@ -38,8 +38,19 @@ export async function listOpenCorrections(viewer: SignedIn, filter: QueueFilter,
 export type QueueItem = NonNullable<Awaited<ReturnType<typeof itemOf>>>
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
-const readRows = (viewer: SignedIn, filter: QueueFilter, limit: number) =>
-  database()
+function readRows(viewer: SignedIn, filter: QueueFilter, limit: number) {
+  // Chosen before their texts are looked up: there may be many more than are asked for.
+  const chosen = database()
+    .select({ id: correction.id })
+    .from(correction)
+    .leftJoin(answer, eq(answer.id, correction.answerId))
+    .innerJoin(asked, isAskedBy)
+    .innerJoin(note, eq(note.id, asked.noteId))
+    .where(and(isReadableAndOpen, ...conditionsOf(viewer, filter)))
+    .orderBy(asc(correction.createdAt), asc(correction.id))
+    .limit(limit)
+    .as('chosen')
+  return database()
     .select({
       id: correction.id,
       shortId: correction.shortId,
@@ -54,6 +65,12 @@ const readRows = (viewer: SignedIn, filter: QueueFilter, limit: number) =>
       entry: { shortId: asked.shortId, title: title.title },
       answerShortId: answer.shortId,
       note: { shortId: note.shortId, title: note.title },
+      head: {
+        headId: head.id,
+        number: head.number,
+        title: head.title,
+        markdown: head.markdown,
+      },
       wording: {
         baseRevisionId: correctionRev.baseRevisionId,
         title: correctionRev.title,
@@ -65,16 +82,17 @@ const readRows = (viewer: SignedIn, filter: QueueFilter, limit: number) =>
       reopened: sql<boolean>`exists (select from ${correctionStep} where ${correctionStep.correctionId} = ${correction.id} and ${correctionStep.kind} = 'reopened' and ${correctionStep.rev} = ${correction.rev})`,
       supporters: sql<number>`(select count(*)::int from ${correctionSupport} where ${correctionSupport.correctionId} = ${correction.id})`,
     })
-    .from(correction)
+    .from(chosen)
+    .innerJoin(correction, eq(correction.id, chosen.id))
     .innerJoin(correctionRev, ofNewestRev)
     .innerJoin(person, eq(person.id, correction.authorId))
     .leftJoin(answer, eq(answer.id, correction.answerId))
     .innerJoin(asked, isAskedBy)
     .innerJoin(title, eq(title.id, asked.headRevisionId))
+    .innerJoin(head, eq(head.id, sql`coalesce(${answer.headRevisionId}, ${asked.headRevisionId})`))
     .innerJoin(note, eq(note.id, asked.noteId))
-    .where(and(isReadableAndOpen, ...conditionsOf(viewer, filter)))
     .orderBy(asc(correction.createdAt), asc(correction.id))
-    .limit(limit)
+}
 
 const isAskedBy = eq(asked.id, sql`coalesce(${correction.entryId}, ${answer.entryId})`)
 const isReadableAndOpen = and(
@@ -86,7 +104,7 @@ const isReadableAndOpen = and(
 
 function conditionsOf(
   viewer: SignedIn,
-  { note: shortId, kind, age, mine, after }: QueueFilter,
+  { note: shortId, kind, age, mine, conflicting, after }: QueueFilter,
 ): (SQL | undefined)[] {
   return [
     shortId ? eq(note.shortId, shortId) : undefined,
@@ -94,11 +112,15 @@ function conditionsOf(
     age ? lte(correction.createdAt, sql`now() - make_interval(days => ${age})`) : undefined,
     mine === 'proposed' ? eq(correction.authorId, viewer.id) : undefined,
     mine === 'decidable' ? isFor(viewer) : undefined,
+    conflicting ? mayConflict : undefined,
     after
       ? sql`(${correction.createdAt}, ${correction.id}) > (select seen.created_at, seen.id from correction seen where seen.id::text = ${after})`
       : undefined,
   ]
 }
+
+/** A proposal on the text as it stands clashes with nothing; about the others the merge decides. */
+const mayConflict = sql`not exists (select from ${correctionRev} where ${ofNewestRev} and ${correctionRev.baseRevisionId} = coalesce(${answer.headRevisionId}, ${asked.headRevisionId}))`
 
 /** What waits for this viewer: of others, and on texts that they may decide on. */
 const isFor = (viewer: SignedIn): SQL | undefined =>
@@ -110,11 +132,9 @@ const isFor = (viewer: SignedIn): SQL | undefined =>
   )
 
 async function itemOf(row: Row) {
-  const { wording, entryId, answerId, ...item } = row
+  const { wording, head: text, entryId, answerId, ...item } = row
   const subject = subjectOf({ entryId, answerId })
-  const head = await findText(database(), subject)
-  if (!head) return undefined
-  const preview = await previewRev({ ...row, subject }, head, wording)
+  const preview = await previewRev({ ...row, subject }, text, wording)
   if (preview.outcome === 'fulfilled' && !row.reopened) return undefined
   const changes = preview.outcome === 'clean' ? preview.changes : []
   return {

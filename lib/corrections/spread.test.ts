@@ -12,6 +12,7 @@ import { importRealNotes } from '#lib/testing/import-real-notes'
 import { realNotes } from '#lib/testing/notes'
 import { signedIn } from '#lib/testing/people'
 import { decide } from './decide.ts'
+import { listElsewhere } from './elsewhere-queries.ts'
 
 testDatabase()
 const notes = realNotes()
@@ -96,6 +97,25 @@ test.skipIf(!notes)('pipes: corrected in one note, proposed in the other with it
     },
   ])
 })
+
+test.skipIf(!notes)(
+  'repeatable read and phantoms: the other note says it in other words, and is named',
+  async () => {
+    const wrong = await answerSaying('(无法解决幻读)', '001')
+    const author = await signedIn('member')
+    const { id } = await givenCorrection(
+      author,
+      wrong,
+      wrong.markdown.replace('(无法解决幻读)', '(快照读看不到幻影行,当前读由 next-key 锁防止幻读)'),
+      { kind: 'fact', evidence: link },
+    )
+
+    const elsewhere = await listElsewhere(id)
+
+    expect(elsewhere[0]).toMatchObject({ entryTitle: '事务隔离的四个级别', same: false })
+    expect(elsewhere[0]?.sentence).toContain('重复读')
+  },
+)
 
 test('what says the right thing already, and what merely looks alike, is left alone', async () => {
   const wrong = await givenIndexed('HTTP 有方法。阻塞控制由发送方的窗口大小来实现和调节。')

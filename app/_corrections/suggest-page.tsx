@@ -1,6 +1,7 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireSignedIn } from '#lib/auth/require-signed-in'
+import { correctionPath } from '#lib/corrections/correction'
 import { findReport } from '#lib/corrections/report-queries'
 import { findTextToSuggest } from '#lib/corrections/text-to-suggest'
 import { entryPath } from '#lib/entries/entry'
@@ -25,6 +26,8 @@ export async function SuggestPage({ kind, shortId, suggestPath, report }: Props)
   const viewer = await requireSignedIn(suggestPath)
   const found = shortId ? await findTextToSuggest(viewer, kind, shortId) : undefined
   if (!found) notFound()
+  // Whoever has an open correction of this text goes on with that one.
+  if (found.own) redirect(`${correctionPath(found.own.shortId)}/amend`)
   const { place, head, draft, images } = found
   const [t, { words, labels }, suggest, reported, refusals] = await Promise.all([
     getTranslations('corrections'),

@@ -39,29 +39,26 @@ test.skipIf(!notes).each([
     'FIFO：任何进程间都能通讯',
   ],
   ['\\w [A-Za-z0-9_]', '\\w 字母、数字和下划线（str 按 Unicode）', '\\d [0-9]', '\\d 数字（str 按 Unicode）'],
-])(
-  'one person mends %j as %j, another %j as %j: both are in the text',
-  async (one, right, other, better) => {
-    // given
-    const [first, second, editor] = [
-      await signedIn('member'),
-      await signedIn('member'),
-      await signedIn('editor'),
-    ]
-    const text = await answerSaying(one)
-    const claim = { kind: 'fact' as const, evidence: link }
-    const made = [
-      await givenCorrection(first, text, text.markdown.replace(one, right), claim),
-      await givenCorrection(second, text, text.markdown.replace(other, better), claim),
-    ]
-    // when
-    for (const { id } of made) await decide(editor, { ...(await seen(id)), verdict: 'accept', reason: '' })
-    // then
-    const [head] = await database()
-      .select({ markdown: revision.markdown, number: revision.number })
-      .from(answer)
-      .innerJoin(revision, eq(revision.id, answer.headRevisionId))
-      .where(eq(answer.id, text.id))
-    expect(head).toEqual({ number: 3, markdown: text.markdown.replace(one, right).replace(other, better) })
-  },
-)
+])('one person mends %j as %j, another %j as %j: both are in the text', async (one, right, other, better) => {
+  // given
+  const [first, second, editor] = [
+    await signedIn('member'),
+    await signedIn('member'),
+    await signedIn('editor'),
+  ]
+  const text = await answerSaying(one)
+  const claim = { kind: 'fact' as const, evidence: link }
+  const made = [
+    await givenCorrection(first, text, text.markdown.replace(one, right), claim),
+    await givenCorrection(second, text, text.markdown.replace(other, better), claim),
+  ]
+  // when
+  for (const { id } of made) await decide(editor, { ...(await seen(id)), verdict: 'accept', reason: '' })
+  // then
+  const [head] = await database()
+    .select({ markdown: revision.markdown, number: revision.number })
+    .from(answer)
+    .innerJoin(revision, eq(revision.id, answer.headRevisionId))
+    .where(eq(answer.id, text.id))
+  expect(head).toEqual({ number: 3, markdown: text.markdown.replace(one, right).replace(other, better) })
+})

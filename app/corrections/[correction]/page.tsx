@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isSignedIn } from '#lib/auth/session'
+import { listElsewhere } from '#lib/corrections/elsewhere-queries'
 import { QueueFilter } from '#lib/corrections/input'
 import { listCorrectionsOfEntry } from '#lib/corrections/passage-queries'
 import { listOpenCorrections } from '#lib/corrections/queue-queries'
@@ -13,6 +14,7 @@ import { CorrectionSteps } from './correction-steps.tsx'
 import { CorrectionWhy } from './correction-why.tsx'
 import { Decision } from './decision.tsx'
 import { decisionLabels } from './decision-labels.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { OtherCorrections } from './other-corrections.tsx'
 import { ProposedChange } from './proposed-change.tsx'
 import { requireReadable } from './require-readable.ts'
@@ -32,11 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectionPage({ params, searchParams }: Props) {
   const { viewer, found } = await requireReadable((await params).correction)
   const filter = QueueFilter.catch({}).parse(await searchParams)
-  const [t, labels, refusals, others, queue] = await Promise.all([
+  const [t, labels, refusals, others, places, queue] = await Promise.all([
     getTranslations('corrections'),
     decisionLabels(),
     refusalWords(),
     listCorrectionsOfEntry(found.entry.id),
+    found.state === 'open' ? listElsewhere(found.id) : [],
     isSignedIn(viewer) ? listOpenCorrections(viewer, filter, 100) : { items: [] },
   ])
   if (!found.newest) notFound()
@@ -79,6 +82,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         <OtherCorrections
           corrections={others.filter(({ id, state }) => id !== found.id && state === 'open')}
         />
+        <Elsewhere places={places} />
         <CorrectionSteps found={found} />
       </div>
     </Shell>

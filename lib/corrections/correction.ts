@@ -16,7 +16,6 @@ export const correctionStates = ['open', 'accepted', 'rejected', 'withdrawn', 's
 export type CorrectionState = (typeof correctionStates)[number]
 
 export const reportKinds = ['wrong', 'outdated', 'unclear', 'dead_link'] as const
-export type ReportKind = (typeof reportKinds)[number]
 
 export const rejectionReasons = [
   'already_right',
@@ -28,7 +27,6 @@ export const rejectionReasons = [
 export type RejectionReason = (typeof rejectionReasons)[number]
 
 export const confirmations = ['matches', 'reversed', 'incomplete'] as const
-export type Confirmation = (typeof confirmations)[number]
 
 /** What claims something about the world: it needs evidence, and nobody accepts their own while there are two editors. */
 export const isClaim = (kind: CorrectionKind): boolean =>

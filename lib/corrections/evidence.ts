@@ -36,15 +36,6 @@ export function standardUrl(name: string): string | undefined {
   return body ? `https://peps.python.org/pep-${number.padStart(4, '0')}/` : undefined
 }
 
-/** Evidence from one line that somebody typed: an address or the number of a standard; undefined for anything else. */
-export function readEvidence(line: string): Evidence | undefined {
-  const text = line.trim()
-  const read = Evidence.safeParse(
-    standard.test(text) ? { kind: 'standard', name: text } : { kind: 'link', url: text },
-  )
-  return read.data
-}
-
 /** Whether two lists back a claim with the same, in the same order. */
 export const sameEvidence = (a: Evidence[], b: Evidence[]): boolean =>
   a.length === b.length && a.every((one, at) => wordsOf(one) === wordsOf(b[at]))

@@ -41,9 +41,12 @@ export function mayAmend(
   return conflicting && correction.state === 'open' && mayJudge(viewer, correction.target)
 }
 
+/** Letters that a slip may take away and add, together: more is a new text under another name. */
+const slip = 60
+
 /** Two people who say the same apply it themselves, where it is no more than a slip or a matter of form. */
-export const mayApplyTogether = (kind: CorrectionKind, people: number): boolean =>
-  isSmall(kind) && people >= 2
+export const mayApplyTogether = (kind: CorrectionKind, people: number, lettersChanged: number): boolean =>
+  isSmall(kind) && people >= 2 && lettersChanged <= slip
 
 /** Whoever may edit the text takes an accepted correction out of it again. */
 export const mayUndo = (viewer: Viewer, { state, target }: Judged): boolean =>

@@ -40,16 +40,7 @@ type Row = Awaited<ReturnType<typeof readRows>>[number]
 
 function readRows(viewer: SignedIn, filter: QueueFilter, limit: number) {
   // Chosen before their texts are looked up: there may be many more than are asked for.
-  const chosen = database()
-    .select({ id: correction.id })
-    .from(correction)
-    .leftJoin(answer, eq(answer.id, correction.answerId))
-    .innerJoin(asked, isAskedBy)
-    .innerJoin(note, eq(note.id, asked.noteId))
-    .where(and(isReadableAndOpen, ...conditionsOf(viewer, filter)))
-    .orderBy(asc(correction.createdAt), asc(correction.id))
-    .limit(limit)
-    .as('chosen')
+  const chosen = chooseOpen(viewer, filter, limit).as('chosen')
   return database()
     .select({
       id: correction.id,
@@ -93,6 +84,18 @@ function readRows(viewer: SignedIn, filter: QueueFilter, limit: number) {
     .innerJoin(note, eq(note.id, asked.noteId))
     .orderBy(asc(correction.createdAt), asc(correction.id))
 }
+
+/** The ids of a page of the queue, read off its index. */
+export const chooseOpen = (viewer: SignedIn, filter: QueueFilter, limit: number) =>
+  database()
+    .select({ id: correction.id })
+    .from(correction)
+    .leftJoin(answer, eq(answer.id, correction.answerId))
+    .innerJoin(asked, isAskedBy)
+    .innerJoin(note, eq(note.id, asked.noteId))
+    .where(and(isReadableAndOpen, ...conditionsOf(viewer, filter)))
+    .orderBy(asc(correction.createdAt), asc(correction.id))
+    .limit(limit)
 
 const isAskedBy = eq(asked.id, sql`coalesce(${correction.entryId}, ${answer.entryId})`)
 const isReadableAndOpen = and(

@@ -71,3 +71,13 @@ test('only its author withdraws a correction, once and for good', async () => {
   })
   expect(await propose(author, proposal(text, '一。'))).toMatchObject({ outcome: 'proposed' })
 })
+
+test('a new text that calls itself a slip waits for somebody who may decide', async () => {
+  const [one, other] = [await signedIn('member'), await signedIn('member')]
+  const text = await givenAnswer('第一句。')
+  const { id, rev } = await givenCorrection(one, text, '换成了完全不同的说法，'.repeat(10))
+
+  expect(await support(other, { correctionId: id, rev })).toEqual({ outcome: 'supported' })
+
+  expect(await headOf(text.id)).toMatchObject({ number: 1 })
+})

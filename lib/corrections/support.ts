@@ -3,6 +3,8 @@ import { database, type Transaction } from '#db/client'
 import { correctionSupport } from '#db/schema/corrections'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
+import type { Change } from '#lib/text/changes'
+import { squash } from '#lib/text/fold'
 import { accept } from './accept.ts'
 import { announceCorrection } from './announce.ts'
 import type { Support } from './input.ts'
@@ -37,7 +39,7 @@ export async function support(viewer: SignedIn, wanted: Support): Promise<Suppor
       .values({ correctionId: now.id, rev: now.rev, personId: viewer.id })
       .onConflictDoNothing()
     const people = 1 + (await countSupporters(tx, now))
-    if (prepared && mayApplyTogether(now.kind, people)) {
+    if (prepared && mayApplyTogether(now.kind, people, prepared.lettersChanged)) {
       await accept(tx, now, prepared, { actorId: viewer.id, reason: '' })
       return { outcome: 'applied' }
     }
@@ -52,12 +54,20 @@ export async function support(viewer: SignedIn, wanted: Support): Promise<Suppor
 }
 
 /** What applying it would write; undefined where a second voice does not suffice, or it clashes with the text. */
-async function prepareTogether(found: Found): Promise<Prepared | undefined> {
-  if (!mayApplyTogether(found.kind, 2)) return undefined
+async function prepareTogether(found: Found): Promise<(Prepared & { lettersChanged: number }) | undefined> {
   const preview = await previewRev(found, found.head, found.wording)
   if (preview.outcome !== 'clean') return undefined
-  return prepareAcceptance(found, { title: preview.title, markdown: preview.markdown })
+  const lettersChanged = countLetters(preview.changes)
+  if (!mayApplyTogether(found.kind, 2, lettersChanged)) return undefined
+  const { title, markdown } = preview
+  return { ...(await prepareAcceptance(found, { title, markdown })), lettersChanged }
 }
+
+/** Letters taken away and added; signs and spaces are form. */
+const countLetters = (changes: Change[]): number =>
+  changes
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, { op, text }) => sum + (op === 'same' ? 0 : squash(text).length), 0)
 
 async function countSupporters(tx: Transaction, { id, rev }: Found): Promise<number> {
   const [row] = await tx

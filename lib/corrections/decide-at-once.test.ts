@@ -1,12 +1,19 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { correction, correctionStep } from '#db/schema/corrections'
 import { revision } from '#db/schema/revisions'
+import { revise } from '#lib/entries/revise'
+import { Refusal } from '#lib/refusal'
+import { queueForIndexing } from '#lib/search/outbox'
 import { testDatabase } from '#lib/testing/database'
-import { givenAnswer, givenCorrection, link } from '#lib/testing/given-correction'
+import { givenAnswer, givenCorrection, link, proposal } from '#lib/testing/given-correction'
 import { signedIn } from '#lib/testing/people'
 import { decide } from './decide.ts'
+import { propose } from './propose.ts'
+import { support } from './support.ts'
+import { withdraw } from './withdraw.ts'
 
 testDatabase()
 
@@ -85,4 +92,58 @@ test('a member decides on nothing but the answers that they wrote', async () => 
     await expect(decide(viewer, { ...accept, ...proposed })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(decide(viewer, { ...reject, ...proposed })).rejects.toMatchObject({ code: 'forbidden' })
   }
+})
+
+test('people who propose, decide, support, edit and withdraw at once never wait for each other for good', async () => {
+  // given: three texts with the same claim, so that each acceptance reaches for the others
+  const claim = '索引的默认结构据说是平衡的搜索二叉树。'
+  const texts = [
+    await givenAnswer(`${claim}甲。`),
+    await givenAnswer(`${claim}乙。`),
+    await givenAnswer(`${claim}丙。`),
+  ]
+  await database().transaction((tx) =>
+    queueForIndexing(
+      tx,
+      texts.map(({ entryId }) => entryId),
+    ),
+  )
+  const authors = await Promise.all(texts.map(() => signedIn('member')))
+  const editors = await Promise.all(texts.map(() => signedIn('editor')))
+  const made = await Promise.all(
+    texts.map((text, at) =>
+      givenCorrection(authors[at]!, text, `索引的默认结构是多路平衡树。${'甲乙丙'[at]}。`, {
+        kind: 'addition',
+      }),
+    ),
+  )
+  // when
+  const results = await Promise.allSettled(
+    texts.flatMap((text, at) => {
+      const [editor, proposed] = [editors[at]!, made[at]!]
+      return [
+        decide(editor, { ...accept, ...proposed }),
+        decide(editors[(at + 1) % 3]!, { ...accept, ...proposed }),
+        support(editor, { correctionId: proposed.id, rev: 1 }),
+        revise(editor, edit(text.id, text.baseId, `${claim}改过的。`)),
+        propose(editor, proposal(text, `${claim}又一句。`)),
+        withdraw(authors[at]!, { correctionId: proposed.id, rev: 1 }),
+      ]
+    }),
+  )
+  // then
+  for (const result of results)
+    if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(Refusal)
+  expect(results.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(texts.length)
+})
+
+const edit = (id: string, baseId: string, markdown: string) => ({
+  kind: 'answer' as const,
+  id,
+  baseId,
+  operationId: v7(),
+  title: null,
+  markdown,
+  summary: '',
+  minor: false,
 })

@@ -1,12 +1,14 @@
 /**
  * What a way into the program needs:
- * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
+ * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `look`: the same, shown what they may do;
+ * `link`: the secret in its URL;
  * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor, or whoever wrote the answer;
  * `name`: an editor, or whoever asked the question; `editor`: an editor; `administer`: an admin.
  */
 export type Need =
   | 'nothing'
   | 'read'
+  | 'look'
   | 'link'
   | 'own-account'
   | 'ask'
@@ -107,6 +109,24 @@ export const inventory: Record<string, Need> = {
   'action texts#saveText': 'edit',
   'action texts#saveDraft': 'own-account',
   'action texts#discardDraft': 'own-account',
+  'page /corrections': 'ask',
+  'page /corrections/[correction]': 'look',
+  'page /corrections/[correction]/amend': 'ask',
+  'page /entries/[entry]/suggest': 'ask',
+  'page /answers/[answer]/suggest': 'ask',
+  'page /reports': 'ask',
+  'page /reports/[report]': 'look',
+  'GET /api/passages': 'read',
+  'POST /api/corrections': 'ask',
+  'POST /api/reports': 'ask',
+  'action corrections#proposeText': 'ask',
+  'action corrections#amendCorrection': 'ask',
+  'action corrections#decideCorrection': 'edit',
+  'action corrections#withdrawCorrection': 'own-account',
+  'action corrections#supportCorrection': 'ask',
+  'action corrections#undoCorrection': 'edit',
+  'action corrections#confirmCorrection': 'own-account',
+  'action corrections#closeReport': 'edit',
   'page /searches': 'editor',
   'page /searches/synonyms': 'editor',
   'action synonyms#addSynonyms': 'editor',

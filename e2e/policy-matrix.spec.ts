@@ -2,11 +2,12 @@ import { test as base, expect } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { inventory } from '../app/inventory.ts'
 import { startWiki } from '../lib/testing/wiki.ts'
-import { openWikiDatabase } from '../lib/testing/wiki-people.ts'
+import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { importNote, smallNote } from './importing.ts'
 import { type Actor, type ActorName, actorNames, givenActor, stateOf } from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
+import { givenCorrection, givenReport } from './policy/given-corrections.ts'
 
 type Given = { url: string; sql: Sql; actor(name: ActorName): Promise<Actor>; places: Record<string, string> }
 
@@ -56,6 +57,7 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
 }
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
+  const author = await givenPerson(sql, 'member')
   const [row] = await sql<{ entry: string; note: string; answer: string; section: string }[]>`
     select entry.id as entry, note_id as note, answer.short_id as answer,
       (select short_id from section order by id limit 1) as section
@@ -65,6 +67,8 @@ async function findIds(sql: Sql): Promise<Record<string, string>> {
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
     '{section}': `/sections/${row?.section}`,
+    '{correction}': `/corrections/${(await givenCorrection(sql, author.id)).shortId}`,
+    '{report}': `/reports/${(await givenReport(sql, author.id)).shortId}`,
   }
 }
 

@@ -22,7 +22,7 @@ export type ActionResult<Result> =
 export function viewerAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   run: (viewer: SignedIn, input: z.output<Schema>) => Promise<Result>,
-  limit: 'write' | 'draft' = 'write',
+  limit: 'write' | 'draft' | 'report' = 'write',
 ) {
   return async (input: z.input<Schema>): Promise<ActionResult<Result>> => {
     const parsed = schema.safeParse(input)

@@ -64,7 +64,7 @@ export function useSubmit<Input extends { operationId: string; title?: string | 
     if (answer.status === 'unreachable') return { message: words.unreachable, isSignedOut: false }
     const { code, details } = answer
     const field = details.field === undefined ? undefined : String(details.field)
-    const said = refusals[`field.${field}`] ?? refusals[code] ?? code
+    const said = refusals[`field.${field}`] ?? refusals[`reason.${details.reason}`] ?? refusals[code] ?? code
     return { message: fill(said, details), isSignedOut: false, field }
   }
   const decide = (version: Partial<Version>, isDecided: boolean) => {

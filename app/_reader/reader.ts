@@ -4,6 +4,7 @@ import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
 import { showNotice } from './notice.ts'
+import { watchSelections } from './passage-bar.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
@@ -27,6 +28,7 @@ listenForKeys()
 lightUpArrival()
 rememberTerms()
 showNotice()
+watchSelections()
 void showViewer()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {

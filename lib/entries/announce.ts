@@ -2,7 +2,7 @@ import type { Transaction } from '#db/client'
 import { recordEvent } from '#lib/audit/record'
 import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
-import { touchEntries } from './append-revision.ts'
+import { growVersions, touchEntries } from './append-revision.ts'
 import { reindexSection } from './reindex-section.ts'
 
 type Change = {
@@ -13,12 +13,17 @@ type Change = {
   objectKind: string
   objectId: string
   detail?: Record<string, unknown>
+  /** False where no text changed, only what is known of it: the entry keeps its place in "recently changed". */
+  movesUp?: boolean
 }
 
 /** What goes with every write to an entry or a note, in its transaction: version, index, audit row, pages to drop. */
-export async function announceChange(tx: Transaction, { noteId, entryId, ...event }: Change): Promise<void> {
+export async function announceChange(
+  tx: Transaction,
+  { noteId, entryId, movesUp = true, ...event }: Change,
+): Promise<void> {
   if (entryId) {
-    await touchEntries(tx, [entryId])
+    await (movesUp ? touchEntries : growVersions)(tx, [entryId])
     await queueForIndexing(tx, [entryId])
   }
   if (event.objectKind === 'section') await reindexSection(tx, event.objectId)

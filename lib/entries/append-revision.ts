@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import type { Transaction } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
 import { section } from '#db/schema/notes'
-import { revision, type revisionKinds, revisionLink } from '#db/schema/revisions'
+import { revision, revisionCoauthor, type revisionKinds, revisionLink } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 import type { Rendered } from '#lib/rendering/rendered'
 
@@ -22,6 +22,8 @@ export type RevisionDraft = {
   rendered: Rendered
   summary?: string
   authorId: string
+  /** Who else it is credited to; the author among them does no harm. */
+  coauthorIds?: string[]
   /** The key under which the text's row already names it as its head; made here when absent. */
   id?: string
 }
@@ -65,6 +67,12 @@ async function write(
   )
   for (let from = 0; from < links.length; from += batch)
     await tx.insert(revisionLink).values(links.slice(from, from + batch))
+  const coauthors = revisions.flatMap(({ draft, row }) =>
+    [...new Set(draft.coauthorIds)]
+      .filter((id) => id !== draft.authorId)
+      .map((personId) => ({ revisionId: row.id, personId })),
+  )
+  if (coauthors.length > 0) await tx.insert(revisionCoauthor).values(coauthors)
 }
 
 const rowOf = (draft: RevisionDraft) => ({

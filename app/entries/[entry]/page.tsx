@@ -10,7 +10,10 @@ import type { TrustedHtml } from '#lib/rendering/rendered'
 import { listRelated } from '#lib/search/related'
 import { languageOf } from '#lib/text/language'
 import { Prose } from '#ui/prose'
+import { OpenCorrections } from '../../_corrections/open-corrections.tsx'
+import { PassageTools } from '../../_corrections/passage-tools.tsx'
 import { Contents } from '../../_layout/contents.tsx'
+import { refusalWords } from '../../_layout/refusals.ts'
 import { Shell } from '../../_layout/shell.tsx'
 import { AnswerArticle } from './answer-article.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -39,8 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntryPage({ params }: Props) {
   const entry = await requireEntry((await params).entry)
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
-  const [t, outline, answers, tags, aliases, encounters] = await Promise.all([
+  const [t, refusals, outline, answers, tags, aliases, encounters] = await Promise.all([
     getTranslations('entry'),
+    refusalWords(),
     findOutline(entry.note.id),
     listAnswers(entry.id),
     listEntryTags(entry.id),
@@ -67,15 +71,27 @@ export default async function EntryPage({ params }: Props) {
         historyPath={`${entryPath(entry)}/history`}
       />
       <article className="entry">
-        <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
+        <h1
+          lang={languageOf(entry.title ?? '')}
+          data-target={`entry:${entry.id}`}
+          data-revision={entry.revisionId}
+        >
+          {entry.title}
+        </h1>
         <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
-        {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
+        {entry.html ? (
+          <div data-target={`entry:${entry.id}`} data-revision={entry.revisionId}>
+            <Prose html={entry.html as TrustedHtml} />
+          </div>
+        ) : null}
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
         ))}
         {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : <WriteAnswer entry={entry} />}
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
+      <OpenCorrections entryId={entry.id} />
+      <PassageTools refusals={refusals} />
       <RelatedEntries entries={related} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>

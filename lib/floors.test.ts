@@ -53,7 +53,7 @@ const mayImport: Record<string, string[]> = {
   'lib/audit': ['db'],
   'lib/admin': ['db', 'lib/auth', 'lib/search', 'lib/audit'],
   'lib/mail': [],
-  'lib/activity': ['db'],
+  'lib/activity': ['db', 'lib/entries'],
   'lib/assets': ['db', 'lib/rendering', 'lib/auth', 'lib/audit'],
   'lib/auth': ['db', 'lib/audit', 'lib/i18n', 'lib/mail'],
   'lib/text': [],

@@ -58,14 +58,16 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
   const author = await givenPerson(sql, 'member')
-  const [row] = await sql<{ entry: string; note: string; answer: string; section: string }[]>`
+  const [row] = await sql<{ entry: string; note: string; answer: string; section: string; person: string }[]>`
     select entry.id as entry, note_id as note, answer.short_id as answer,
-      (select short_id from section order by id limit 1) as section
+      (select short_id from section order by id limit 1) as section,
+      (select short_id from person where kind = 'person' order by id limit 1) as person
     from answer join entry on entry.id = entry_id order by answer.id limit 1`
   return {
     '{entry id}': row?.entry ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
+    '{person}': row?.person ?? '',
     '{section}': `/sections/${row?.section}`,
     '{correction}': `/corrections/${(await givenCorrection(sql, author.id)).shortId}`,
     '{report}': `/reports/${(await givenReport(sql, author.id)).shortId}`,

@@ -1,7 +1,6 @@
 import { CircleHelp, CircleX, Clock, PencilLine, Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { correctionKinds, correctionStates, reportKinds } from '#lib/corrections/correction'
-import { correctionRefusals } from './correction-refusals.ts'
 import { useCorrectionWords } from './correction-words.ts'
 
 const wishes = [
@@ -44,7 +43,7 @@ function PassageForm({ refusals }: { refusals: Record<string, string> }) {
       [...correctionStates, 'closed' as const].map((state) => [state, states(state)]),
     ),
     kinds: { ...Object.fromEntries(correctionKinds.map((kind) => [kind, kinds(kind)])), ...reportNames },
-    refusals: { ...refusals, ...correctionRefusals(t) },
+    refusals,
     sent: t('sent'),
     reported: t('reported'),
     look: t('look'),

@@ -34,7 +34,7 @@ export async function SuggestPage({ kind, shortId, suggestPath, report }: Props)
     readEditWords(),
     readSuggestWords(),
     report ? findReport(viewer, report) : undefined,
-    refusalWords(correctionRefusals(await getTranslations('corrections'))),
+    refusalWords(await correctionRefusals()),
   ])
   const page = entryPath({ shortId: place.entryShortId, title: place.entryTitle })
   return (

@@ -1,4 +1,4 @@
-import { Plus, Settings2 } from 'lucide-react'
+import { Bell, Plus, Settings2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { SearchBox } from '#ui/search-box'
 import { Mark } from './mark.tsx'
@@ -32,6 +32,11 @@ export function Bar({ search, newPath }: { search: boolean; newPath: string }) {
         </a>
         <a className="button quiet" href="/admin" data-needs="admin" hidden>
           {t('admin')}
+        </a>
+        <a className="bell" href="/notifications" data-needs="member" title={t('notifications')} hidden>
+          <Bell aria-hidden="true" size={18} />
+          <span className="sr-only">{t('notifications')}</span>
+          <span className="count" data-count="/notifications" />
         </a>
         <a className="button quiet viewer" href="/sign-in" data-viewer="" suppressHydrationWarning>
           {t('signIn')}

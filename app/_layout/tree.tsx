@@ -1,4 +1,4 @@
-import { CircleDashed, House, type LucideIcon, SpellCheck, Tags, Wrench } from 'lucide-react'
+import { CircleDashed, History, House, type LucideIcon, SpellCheck, Tags, Wrench } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listNotes } from '#lib/notes/queries'
@@ -6,7 +6,7 @@ import { madeFrom } from '#lib/pages/tags'
 import { type TreeNote, TreeSections } from './tree-sections.tsx'
 
 export type TreePlace = {
-  page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'corrections' | 'notes'
+  page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'corrections' | 'activity' | 'notes'
   note?: TreeNote
 }
 
@@ -26,6 +26,7 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
         />
         <Place href="/tags" icon={Tags} name={t('tags')} current={place.page === 'tags'} />
         <Place href="/repairs" icon={Wrench} name={t('repairs')} current={place.page === 'repairs'} />
+        <Place href="/activity" icon={History} name={t('activity')} current={place.page === 'activity'} />
         <Place
           href="/corrections"
           icon={SpellCheck}

@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/client'
 import { recordEvent } from '#lib/audit/record'
+import { tellWatchers } from '#lib/notifications/tell-watchers'
 import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
 import { growVersions, touchEntries } from './append-revision.ts'
@@ -26,6 +27,14 @@ export async function announceChange(
     await (movesUp ? touchEntries : growVersions)(tx, [entryId])
     await queueForIndexing(tx, [entryId])
   }
+  const happening = entryId ? happeningOf(event.action) : undefined
+  if (entryId && happening)
+    await tellWatchers(tx, happening, {
+      noteId,
+      entryId,
+      actorId: event.actorId,
+      ...(event.objectKind === 'answer' && { answerId: event.objectId }),
+    })
   if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
   await recordEvent(tx, event)
   await dropPages(tx, [
@@ -35,4 +44,12 @@ export async function announceChange(
     `note:${noteId}`,
     ...(entryId ? [`entry:${entryId}` as const] : []),
   ])
+}
+
+/** What whoever watches hears of it, if anything. */
+function happeningOf(action: string): 'answer_added' | 'text_changed' | undefined {
+  if (action === 'answer.add') return 'answer_added'
+  if (/^(?:entry|answer)\.(?:revise|restore|undo)$|^correction\.(?:accept|undo)$/.test(action))
+    return 'text_changed'
+  return undefined
 }

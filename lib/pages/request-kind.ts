@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 const personal = [
   '/account',
   '/admin',
+  '/notifications',
   '/searches',
   '/sign-in',
   '/register',

@@ -1,6 +1,7 @@
 import { mayAdminister } from '#lib/auth/policy'
 import { isSignedIn, readViewer } from '#lib/auth/session'
 import { countOpen } from '#lib/corrections/queue-queries'
+import { countUnread } from '#lib/notifications/queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,9 +9,9 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const viewer = await readViewer()
   if (!isSignedIn(viewer)) return answer({ me: null })
-  const { decidable } = await countOpen(viewer)
+  const [{ decidable }, unread] = await Promise.all([countOpen(viewer), countUnread(viewer)])
   const me = { id: viewer.id, name: viewer.name, role: viewer.role, mayAdminister: mayAdminister(viewer) }
-  return answer({ me: { ...me, counts: { '/corrections': decidable } } })
+  return answer({ me: { ...me, counts: { '/corrections': decidable, '/notifications': unread } } })
 }
 
 const answer = (body: object) => Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })

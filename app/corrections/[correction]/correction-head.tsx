@@ -27,7 +27,7 @@ export function CorrectionHead({ found }: { found: CorrectionFound }) {
           </li>
         </ol>
       </nav>
-      <h1>{t(found.answerId ? 'ofAnswer' : 'ofQuestion')}</h1>
+      <h1>{found.answerId ? t('ofAnswer') : t('ofQuestion')}</h1>
       <p className="correction-line">
         <span className="kind">{kinds(found.kind)}</span>
         <span className="kind" data-correction-state={found.state}>

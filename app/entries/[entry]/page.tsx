@@ -10,6 +10,7 @@ import type { TrustedHtml } from '#lib/rendering/rendered'
 import { listRelated } from '#lib/search/related'
 import { languageOf } from '#lib/text/language'
 import { Prose } from '#ui/prose'
+import { correctionRefusals } from '../../_corrections/correction-refusals.ts'
 import { OpenCorrections } from '../../_corrections/open-corrections.tsx'
 import { PassageTools } from '../../_corrections/passage-tools.tsx'
 import { Contents } from '../../_layout/contents.tsx'
@@ -44,7 +45,7 @@ export default async function EntryPage({ params }: Props) {
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
   const [t, refusals, outline, answers, tags, aliases, encounters] = await Promise.all([
     getTranslations('entry'),
-    refusalWords(),
+    refusalWords(await correctionRefusals()),
     findOutline(entry.note.id),
     listAnswers(entry.id),
     listEntryTags(entry.id),
@@ -69,6 +70,7 @@ export default async function EntryPage({ params }: Props) {
         markdownPath={`${entryPath(entry)}.md`}
         editPath={`${entryPath(entry)}/edit`}
         historyPath={`${entryPath(entry)}/history`}
+        watch={{ noteId: entry.note.id, entryId: entry.id }}
       />
       <article className="entry">
         <h1

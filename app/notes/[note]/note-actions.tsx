@@ -1,9 +1,10 @@
 import { FolderPlus, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
+import { WatchButton } from '../../_layout/watch-button.tsx'
 
 /** What can be added to a note and changed about it; each hidden until the reader turns out to be one who may. */
-export function NoteActions({ note }: { note: { shortId: string; title: string } }) {
+export function NoteActions({ note }: { note: { id: string; shortId: string; title: string } }) {
   const t = useTranslations('making')
   const path = notePath(note)
   return (
@@ -26,6 +27,7 @@ export function NoteActions({ note }: { note: { shortId: string; title: string }
         <Pencil aria-hidden="true" size={14} />
         {t('renameNote')}
       </a>
+      <WatchButton kind="note" noteId={note.id} />
     </p>
   )
 }

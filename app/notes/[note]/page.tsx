@@ -48,7 +48,7 @@ export default async function NotePage({ params }: Props) {
   )
 }
 
-type HeadProps = { note: { shortId: string; title: string }; outline: NoteOutline }
+type HeadProps = { note: { id: string; shortId: string; title: string }; outline: NoteOutline }
 
 function NoteHead({ note, outline }: HeadProps) {
   const t = useTranslations('notes')

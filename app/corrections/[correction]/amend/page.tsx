@@ -37,13 +37,13 @@ export default async function AmendPage({ params, searchParams }: Props) {
     getTranslations('corrections'),
     readEditWords(),
     readSuggestWords(),
-    refusalWords(correctionRefusals(await getTranslations('corrections'))),
+    refusalWords(await correctionRefusals()),
     findAmending(viewer, found.id, found.entry.id),
   ])
   const seen = { correctionId: found.id, shortId, rev: found.rev }
   return (
     <Shell place={{ page: 'corrections' }}>
-      <PageHead title={t(isAccepting ? 'amendAcceptTitle' : 'amendTitle')}>
+      <PageHead title={isAccepting ? t('amendAcceptTitle') : t('amendTitle')}>
         <p>
           <a href={path}>{found.entry.title}</a>
         </p>

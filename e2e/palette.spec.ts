@@ -152,7 +152,7 @@ test('a member is offered people, whose choice narrows the search, and to ask wh
   await expect(page.locator('html')).toHaveAttribute('data-viewer', 'member')
   await page.keyboard.press('Control+k')
   await page.keyboard.type(name)
-  const ask = palette(page).getByRole('option', { name: `新建问题：${name}` })
+  const ask = palette(page).getByRole('option', { name: `新问题：${name}` })
   await expect(ask).toBeVisible()
   await palette(page).getByRole('group', { name: '成员' }).getByRole('option', { name }).click()
 

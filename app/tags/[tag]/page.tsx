@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -26,7 +27,11 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function TagPage({ params, searchParams }: Props) {
   madeFrom('tags', 'everything')
   const name = decodeSegment((await params).tag).normalize('NFC')
-  const [t, total] = await Promise.all([getTranslations('tags'), countEntriesOfTag(name)])
+  const [t, making, total] = await Promise.all([
+    getTranslations('tags'),
+    getTranslations('making'),
+    countEntriesOfTag(name),
+  ])
   if (total === 0) notFound()
   const shown = pageOf(total, (await searchParams).page)
   const entries = await listEntriesOfTag(name, shown)
@@ -34,6 +39,12 @@ export default async function TagPage({ params, searchParams }: Props) {
     <Shell place={{ page: 'tags' }}>
       <PageHead title={`# ${name}`}>
         <p>{t('entries', { entries: total })}</p>
+        <p className="note-actions">
+          <a className="button quiet" href={`${tagPath(name)}/edit`} data-fresh="" data-needs="editor" hidden>
+            <Pencil aria-hidden="true" size={14} />
+            {making('renameTag')}
+          </a>
+        </p>
       </PageHead>
       <EntryList entries={entries} aside="note" empty={t('none')} />
       <PageLinks {...shown} to={(page) => (page > 1 ? `${tagPath(name)}?page=${page}` : tagPath(name))} />

@@ -3,6 +3,7 @@ import type { Sql } from 'postgres'
 import { inventory } from '../app/inventory.ts'
 import { startWiki } from '../lib/testing/wiki.ts'
 import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
+import { importNote, smallNote } from './importing.ts'
 import { type Actor, type ActorName, actorNames, givenActor, stateOf } from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
@@ -10,12 +11,19 @@ import { givenCorrection, givenReport } from './policy/given-corrections.ts'
 
 type Given = { url: string; sql: Sql; actor(name: ActorName): Promise<Actor>; places: Record<string, string> }
 
+// Each cell that needs an answer of somebody's takes one.
+const manyQuestions = Array.from(
+  { length: 40 },
+  (_, n) => `\n### 第 ${n} 个问题是什么？\n\n第 ${n} 个答案。\n`,
+).join('')
+
 const test = base.extend<object, { wiki: Given }>({
   wiki: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names it wants from the pattern.
     async ({}, use) => {
       const admin = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'an admin from the environment' }
-      const wiki = await startWiki({ ...admin, TRUST_PROXY: 'true', ERRATA_SEED: 'shipped' })
+      const wiki = await startWiki({ ...admin, TRUST_PROXY: 'true' })
+      await importNote(wiki.dataDir, '操作系统', smallNote + manyQuestions)
       const { url, dataDir, secret } = wiki
       const sql = openWikiDatabase(dataDir)
       try {

@@ -23,6 +23,7 @@ const mayImport: Record<string, string[]> = {
     'lib/audit',
     'lib/assets',
   ],
+  'lib/trash': ['db', 'lib/notes', 'lib/entries', 'lib/auth', 'lib/audit'],
   'lib/entries': ['db', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit', 'lib/assets'],
   'lib/search': ['db', 'lib/auth', 'lib/pages'],
   'lib/rendering': [],

@@ -14,3 +14,8 @@ export function mayEdit(
 export function mayAnswer(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'member')
 }
+
+/** Where a question or a section stands is for editors. */
+export function mayArrange(viewer: Viewer): boolean {
+  return hasAtLeast(viewer, 'editor')
+}

@@ -12,6 +12,7 @@ const singleKeys: Record<string, () => void> = {
   k: () => goToChange(-1) || follow('a[rel="prev"]'),
   e: () => editWhatIsRead(),
   h: () => follow('a[data-history]'),
+  m: () => press('[data-menu]:not([hidden]) [data-move]'),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
 // What the same keys give while a Chinese input method is on.
@@ -55,6 +56,10 @@ function showKeys(): void {
 
 function follow(selector: string): void {
   document.querySelector<HTMLAnchorElement>(selector)?.click()
+}
+
+function press(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click()
 }
 
 /** The text whose end is nearest below the middle of the window, else the last one. */

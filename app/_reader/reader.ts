@@ -4,6 +4,7 @@ import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
 import { showNotice } from './notice.ts'
+import { listenForPlacing, lookInTrash } from './placing.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
@@ -27,7 +28,9 @@ listenForKeys()
 lightUpArrival()
 rememberTerms()
 showNotice()
+listenForPlacing()
 void showViewer()
+void lookInTrash()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

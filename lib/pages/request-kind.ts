@@ -5,6 +5,7 @@ const personal = [
   '/account',
   '/admin',
   '/searches',
+  '/trash',
   '/sign-in',
   '/register',
   '/join',
@@ -16,6 +17,9 @@ const writing = /^\/(?:entries|answers)\/[^/?]+\/edit(?:\?|$)/
 
 // Where one person is about to bring an old version back.
 const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
+
+// Where an editor puts a note into another order.
+const arranging = /^\/notes\/[^/?]+\/arrange(?:\?|$)/
 
 export type RequestKind = 'build-file' | 'picture' | 'public-page' | 'personal-page' | 'through'
 
@@ -29,7 +33,9 @@ export function requestKind({ method, url = '/', headers }: IncomingMessage): Re
   if (headers.rsc || headers['next-action'] || /^\/(?:api|_next)\//.test(url)) return 'through'
   if (method === 'POST') return 'personal-page'
   if (method !== 'GET' && method !== 'HEAD') return 'through'
-  return isBelow(personal, url) || writing.test(url) || restoring.test(url) ? 'personal-page' : 'public-page'
+  const isPersonal =
+    isBelow(personal, url) || [writing, restoring, arranging].some((pattern) => pattern.test(url))
+  return isPersonal ? 'personal-page' : 'public-page'
 }
 
 // What a wiki that is not public still shows to everybody: signing in, and whether it is alive.

@@ -1,10 +1,12 @@
 import { ChevronRight, Copy, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
+import { MoreMenu } from '../../_layout/more-menu.tsx'
 import { EditLink } from './edit-link.tsx'
 
 type Props = {
-  note: { shortId: string; title: string }
+  note: { id: string; shortId: string; title: string }
+  entry: { id: string; sectionId: string | null }
   path: { shortId: string; title: string | null }[]
   markdownPath: string
   editPath: string
@@ -12,7 +14,7 @@ type Props = {
 }
 
 /** Where the question stands, and what one can do with it. */
-export function Breadcrumb({ note, path, markdownPath, editPath, historyPath }: Props) {
+export function Breadcrumb({ note, entry, path, markdownPath, editPath, historyPath }: Props) {
   const t = useTranslations('entry')
   return (
     <div className="entry-top">
@@ -49,6 +51,7 @@ export function Breadcrumb({ note, path, markdownPath, editPath, historyPath }: 
         <a className="button quiet" href={markdownPath}>
           .md
         </a>
+        <MoreMenu note={note} entry={entry} />
       </div>
     </div>
   )

@@ -59,6 +59,7 @@ export default async function EntryPage({ params }: Props) {
     >
       <Breadcrumb
         note={entry.note}
+        entry={entry}
         path={pathTo(outline, entry.sectionId)}
         markdownPath={`${entryPath(entry)}.md`}
         editPath={`${entryPath(entry)}/edit`}

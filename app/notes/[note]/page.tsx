@@ -7,6 +7,7 @@ import { languageOf } from '#lib/text/language'
 import { EmptyState } from '#ui/empty-state'
 import { ProgressStrip } from '#ui/progress-strip'
 import { Contents } from '../../_layout/contents.tsx'
+import { MoreMenu } from '../../_layout/more-menu.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 import { useStateWords } from '../../_layout/state-words.ts'
 import type { NoteOutline } from '../../_layout/tree-sections.tsx'
@@ -35,7 +36,7 @@ export default async function NotePage({ params }: Props) {
   }))
   return (
     <Shell place={{ note: { ...note, outline } }} contents={<Contents headings={headings} />}>
-      <NoteHead title={note.title} outline={outline} />
+      <NoteHead note={note} outline={outline} />
       <SectionQuestions
         level={outline}
         depth={2}
@@ -46,12 +47,17 @@ export default async function NotePage({ params }: Props) {
   )
 }
 
-function NoteHead({ title, outline }: { title: string; outline: NoteOutline }) {
+type Head = { note: { id: string; shortId: string; title: string }; outline: NoteOutline }
+
+function NoteHead({ note, outline }: Head) {
   const t = useTranslations('notes')
   const words = useStateWords()
   return (
     <header className="note-head">
-      <h1 lang={languageOf(title)}>{title}</h1>
+      <div className="note-title">
+        <h1 lang={languageOf(note.title)}>{note.title}</h1>
+        <MoreMenu note={note} />
+      </div>
       <p>{t('progress', { answered: countAnswered(outline.all), entries: outline.all.length })}</p>
       <ProgressStrip cells={outline.all} words={words} />
       <StateLegend states={outline.all.map(({ state }) => state)} words={words} />

@@ -18,6 +18,7 @@ export function assignRoles(source: Source): Roles {
   // Twice: questions inside the text change which headings count, and what the file does often is believed more easily.
   for (let round = 0; round < 2; round++) {
     for (const heading of headings) {
+      if (heading.mark) continue
       const isContents = isContentsName(heading.title)
       const place = placeOf(heading, heading === top || isContents ? 7 : level, established)
       // Below a table of contents questions may begin without a heading between: but no more lists.
@@ -37,9 +38,9 @@ function titleAmong(headings: HeadingNode[]): HeadingNode | undefined {
   const [first] = headings
   const others = headings
     .slice(1)
-    .filter(({ depth, title }) => depth === 1 && !isContentsName(title) && !isAboutFile(title))
+    .filter(({ depth, title, mark }) => depth === 1 && !mark && !isContentsName(title) && !isAboutFile(title))
   const isAlone = others.length === 0
-  return first?.depth === 1 && isAlone && (headings.length > 1 || !asksSomething(first.title))
+  return first?.depth === 1 && !first.mark && isAlone && (headings.length > 1 || !asksSomething(first.title))
     ? first
     : undefined
 }

@@ -19,7 +19,7 @@ export function MoreMenu({ note, entry }: Props) {
       <button type="button" className="icon-button" popoverTarget="more" aria-label={name} title={name}>
         <Ellipsis aria-hidden="true" size={18} />
       </button>
-      <div id="more" popover="auto" className="more">
+      <div id="more" popover="auto" className="more-items">
         {entry ? (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { CircleDashed, House, type LucideIcon, Tags, Wrench } from 'lucide-react'
+import { CircleDashed, House, type LucideIcon, Tags, Trash2, Wrench } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listNotes } from '#lib/notes/queries'
@@ -23,6 +23,12 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
         />
         <Place href="/tags" icon={Tags} name={t('tags')} current={place.page === 'tags'} />
         <Place href="/repairs" icon={Wrench} name={t('repairs')} current={place.page === 'repairs'} />
+        <li data-needs="member" hidden>
+          <a href="/trash" data-fresh="">
+            <Trash2 aria-hidden="true" size={16} />
+            {t('trash')}
+          </a>
+        </li>
       </ul>
       <h2>
         <a href="/notes" aria-current={place.page === 'notes' ? 'page' : undefined}>

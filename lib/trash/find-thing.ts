@@ -1,6 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull, notExists } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import { audit } from '#db/schema/audit'
+import { entryMerge } from '#db/schema/duplicates'
 import { answer, entry } from '#db/schema/entries'
 import { note, section } from '#db/schema/notes'
 import type { Thing } from './thing.ts'
@@ -12,6 +13,13 @@ export async function findThing(reader: Reader, { kind, id }: Thing) {
 }
 
 export type FoundThing = NonNullable<Awaited<ReturnType<typeof findThing>>>
+
+// What was merged away is not in the trash, though no list shows it: it comes back by undoing the merge.
+const mergeOf = (reader: Reader, id: string) =>
+  reader
+    .select({ id: entryMerge.id })
+    .from(entryMerge)
+    .where(and(eq(entryMerge.fromId, id), isNull(entryMerge.undoneAt)))
 
 const nobodys = { authorId: null, origin: null, entryId: null, sectionId: null }
 
@@ -39,7 +47,7 @@ const finders = {
         trashedAt: entry.trashedAt,
       })
       .from(entry)
-      .where(eq(entry.id, id))
+      .where(and(eq(entry.id, id), notExists(mergeOf(reader, id))))
     return row && { ...nobodys, ...row }
   },
   async answer(reader: Reader, id: string) {

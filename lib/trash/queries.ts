@@ -84,6 +84,7 @@ const lying = sql`
   from entry join revision on revision.id = entry.head_revision_id join note on note.id = entry.note_id
   left join section on section.id = entry.section_id
   where entry.trashed_at is not null and entry.trashed_at is distinct from section.trashed_at
+    and not exists (select 1 from entry_merge where from_id = entry.id and undone_at is null)
   union all
   select 'answer', answer.id, question.title, note.title, left(revision.markdown, 160), 0,
     answer.author_id, answer.origin, answer.trashed_at

@@ -3,17 +3,17 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client'
 import { requireImporter } from '#lib/auth/importer'
 import type { SignedIn } from '#lib/auth/viewer'
+import { exportNote } from '#lib/notes/export-note'
+import { importNote } from '#lib/notes/import-note'
+import { moveEntry } from '#lib/notes/move-entry'
+import { moveSection } from '#lib/notes/move-section'
+import { readTexts } from '#lib/notes/previous'
+import { anyOrderlyNote } from '#lib/notes/testing/any-orderly-note'
 import { Refusal } from '#lib/refusal'
 import { testDatabase } from '#lib/testing/database'
 import { realNotes } from '#lib/testing/notes'
 import { signedIn } from '#lib/testing/people'
-import { trash } from '#lib/trash/trash'
-import { exportNote } from './export-note.ts'
-import { importNote } from './import-note.ts'
-import { moveEntry } from './move-entry.ts'
-import { moveSection } from './move-section.ts'
-import { readTexts } from './previous.ts'
-import { anyOrderlyNote } from './testing/any-orderly-note.ts'
+import { trash } from './trash.ts'
 
 testDatabase()
 const notes = realNotes()
@@ -213,6 +213,7 @@ test.skipIf(!notes)(
       )
     }
   },
+  120_000,
 )
 
 test('after any moves in any orderly note, reading the export back changes nothing', async () => {

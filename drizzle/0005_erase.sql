@@ -2,7 +2,8 @@
 -- stays, with who wrote them and when. Only the function below says that it is erasing, and whoever else may update these tables is their owner.
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'note_import' AND current_setting('errata.erasing', true) = 'on' THEN
+  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME IN ('note_import', 'correction_rev', 'correction_step', 'comment_text')
+    AND current_setting('errata.erasing', true) = 'on' THEN
     RETURN NULL;
   END IF;
   RAISE EXCEPTION '% rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
@@ -30,6 +31,8 @@ DECLARE
   sections uuid[] := '{}';
   entries uuid[] := '{}';
   answers uuid[] := '{}';
+  corrections uuid[];
+  nothing CONSTANT jsonb := '{"quote": "…", "prefix": "", "suffix": ""}';
   since timestamptz;
 BEGIN
   CASE kind
@@ -65,6 +68,16 @@ BEGIN
     markdown = '', html = '', toc = '[]', substance = 'none', summary = '',
     sha256 = sha256(convert_to(CASE WHEN title IS NOT NULL THEN E'…\n\n' ELSE '' END, 'UTF8'))
   WHERE entry_id = ANY(entries) OR answer_id = ANY(answers) OR section_id = ANY(sections);
+  corrections := ARRAY(SELECT id FROM correction WHERE entry_id = ANY(entries) OR answer_id = ANY(answers));
+  UPDATE correction_rev SET title = CASE WHEN title IS NOT NULL THEN '…' END, markdown = '', passage = NULL, rationale = '', evidence = '[]'
+  WHERE correction_id = ANY(corrections);
+  UPDATE correction_step SET reason = '' WHERE correction_id = ANY(corrections);
+  UPDATE report SET passage = nothing, why = '', reason = '', evidence = '[]'
+  WHERE entry_id = ANY(entries) OR answer_id = ANY(answers);
+  UPDATE comment_text SET markdown = '…', html = '' WHERE comment_id IN (
+    SELECT id FROM comment WHERE entry_id = ANY(entries) OR answer_id = ANY(answers) OR correction_id = ANY(corrections));
+  UPDATE comment SET passage = NULL
+  WHERE entry_id = ANY(entries) OR answer_id = ANY(answers) OR correction_id = ANY(corrections);
   DELETE FROM entry_alias WHERE entry_id = ANY(entries);
   DELETE FROM draft WHERE split_part(subject, ':', 2) = ANY(SELECT unnest(entries || answers || sections)::text);
   UPDATE entry SET raw_heading = NULL WHERE id = ANY(entries);

@@ -48,11 +48,14 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
 }
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
-  const [row] = await sql<{ entry: string; note: string; answer: string }[]>`
-    select entry.id as entry, note_id as note, answer.short_id as answer
+  const [row] = await sql<{ entry: string; note: string; section: string | null; answer: string }[]>`
+    select entry.id as entry, note_id as note, section_id as section, answer.short_id as answer
     from answer join entry on entry.id = entry_id order by answer.id limit 1`
+  const [last] = await sql<{ id: string }[]>`select id from entry order by id desc limit 1`
   return {
     '{entry id}': row?.entry ?? '',
+    '{section id}': row?.section ?? '',
+    '{last entry id}': last?.id ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
   }
@@ -112,7 +115,10 @@ test('every POST that is no action, as everybody', async ({ wiki }) => {
   const wanted: Record<string, Cells> = {}
   for (const [way, [path, fields, expected]] of Object.entries(posts)) {
     const send = async (actor: Actor) => async () => {
-      const outcome = await post(wiki.url, placed(path, wiki), actor, fields)
+      const sent = Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, placed(value, wiki)]),
+      )
+      const outcome = await post(wiki.url, placed(path, wiki), actor, sent)
       // Signing out changes one's own session: for whoever has one, that is what was wanted.
       return expected[column[actor.name]] === 'ok' && outcome === 'to /' ? 'ok' : outcome
     }

@@ -59,6 +59,24 @@ export const posts: Record<string, [path: string, fields: Record<string, string>
   'POST /language': ['/language', { lang: 'en' }, everybody('to /')],
   'POST /sign-out': ['/sign-out', {}, ['to /', 'ok', 'ok', 'ok']],
   'POST /api/search/seen': ['/api/search/seen', { q: 'tcp' }, everybody('204')],
+  'POST /api/places': [
+    '/api/places',
+    {
+      kind: 'entry',
+      entry: '{entry id}',
+      note: '{note id}',
+      section: '',
+      after: 'end',
+      fromNote: '{note id}',
+      fromSection: '{section id}',
+    },
+    ['403', '403', 'ok', 'ok'],
+  ],
+  'POST /api/trash': [
+    '/api/trash',
+    { kind: 'entry', id: '{last entry id}', to: 'trash' },
+    ['403', '403', 'ok', 'ok'],
+  ],
   'POST /api/pictures': ['/api/pictures?note={note id}', {}, ['403', '400', '400', '400']],
 }
 

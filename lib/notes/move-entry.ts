@@ -117,7 +117,7 @@ async function place(
 }
 
 /** Before which of the other questions of the note it goes: those of a note are numbered in one row. */
-export function indexFor(
+function indexFor(
   rest: Tree['entries'],
   tree: Pick<Tree, 'sections'>,
   section: string | null,

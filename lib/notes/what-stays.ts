@@ -73,7 +73,7 @@ function grouped(items: Item[]): Map<string | null, Item[]> {
 }
 
 /** Indexes of a longest strictly rising subsequence. */
-export function longestRise(values: number[]): Set<number> {
+function longestRise(values: number[]): Set<number> {
   const ends: number[] = []
   const previous: number[] = []
   for (const [at, value] of values.entries()) {

@@ -14,8 +14,8 @@ export async function openMoveDialog(button: HTMLElement): Promise<void> {
   const form = document.createElement('form')
   const title = element('h2', words.title)
   title.id = 'place-title'
-  const note = choice(words.note)
-  const section = choice(words.section)
+  const note = choice('place-note', words.note)
+  const section = choice('place-section', words.section)
   const status = element('p', '')
   status.className = 'form-status'
   status.setAttribute('role', 'alert')
@@ -28,7 +28,7 @@ export async function openMoveDialog(button: HTMLElement): Promise<void> {
   const buttons = document.createElement('div')
   buttons.className = 'place-buttons'
   buttons.append(cancel, submit)
-  form.append(title, note.label, section.label, status, buttons)
+  form.append(title, note.field, section.field, status, buttons)
   dialog.append(form)
   document.body.append(dialog)
   cancel.addEventListener('click', () => dialog.close())
@@ -106,10 +106,12 @@ function option(value: string, text: string): HTMLOptionElement {
   return made
 }
 
-function choice(name: string): { label: HTMLLabelElement; select: HTMLSelectElement } {
+function choice(id: string, name: string): { field: HTMLElement; select: HTMLSelectElement } {
+  const field = document.createElement('div')
   const label = element('label', name)
-  label.className = 'field'
   const select = document.createElement('select')
-  label.append(select)
-  return { label, select }
+  label.htmlFor = id
+  select.id = id
+  field.append(label, select)
+  return { field, select }
 }

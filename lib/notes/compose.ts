@@ -1,10 +1,9 @@
 import type { EarlierTexts } from './earlier-texts.ts'
-import { endOfQuestion } from './heading-mark.ts'
+import { endOfQuestion, withoutQuestions } from './heading-mark.ts'
 import { isBlank, type Line } from './lines.ts'
 import { addText, currentLines, setApart } from './piece-lines.ts'
 import { placeAdditions } from './place-additions.ts'
 import { type Outplaced, placeMoved } from './place-moved.ts'
-import { withoutQuestions } from './propose.ts'
 import { headingDepth, type Run, runsOf } from './runs.ts'
 import { whatStays } from './what-stays.ts'
 import {

@@ -7,10 +7,10 @@ import { Refusal } from '#lib/refusal'
 import { composeReadably } from './compose-readably.ts'
 import { decodeNote, encodeNote } from './decode.ts'
 import { type EarlierTexts, readEarlierTexts } from './earlier-texts.ts'
+import { withoutQuestions } from './heading-mark.ts'
 import { joinLines, splitLines, usualEnding } from './lines.ts'
 import { mayExport } from './policy.ts'
 import { listEverInFile, readTexts } from './previous.ts'
-import { withoutQuestions } from './propose.ts'
 import type { Extras } from './written-anew.ts'
 
 /**

@@ -9,6 +9,9 @@ export type HeadingMark = {
 
 const mark = /^<!--\s*(section|question)\s+(\d{1,2})(\s+verbatim)?\s*-->\s*$/i
 
+/** Says in a file without questions that its one heading is none. */
+export const withoutQuestions = '<!-- no questions -->'
+
 /** Behind the last line of a question that is marked: headings before it are part of what the question says. */
 export const endOfQuestion = '<!-- end of question -->'
 

@@ -1,6 +1,7 @@
 import { substanceOf } from '#lib/text/substance'
 import { readBody, trimLayout } from './bodies.ts'
 import { type Heading, headingReader, maxTitle, plainText } from './heading.ts'
+import { withoutQuestions } from './heading-mark.ts'
 import { imagesIn } from './images.ts'
 import { inlineAnswerOf } from './inline-answer.ts'
 import { type Landmark, landmarksOf } from './landmarks.ts'
@@ -9,9 +10,6 @@ import { textOfPiece } from './proposal.ts'
 import { assignRoles } from './roles.ts'
 import { sectionTitle } from './section-title.ts'
 import { readSource, type Source } from './source.ts'
-
-/** Says in a file without questions that its one heading is none. */
-export const withoutQuestions = '<!-- no questions -->'
 
 /** Splits a note's text into sections, questions and answers; every line that is not blank is in exactly one piece. */
 export function proposeNote(fileName: string, lines: string[]): Proposal {

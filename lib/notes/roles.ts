@@ -1,3 +1,4 @@
+import { withoutQuestions } from './heading-mark.ts'
 import { type FileFacts, headingRole, isLabelled, type Role } from './heading-role.ts'
 import { type HeadingNode, type Outline, readHeadings } from './headings.ts'
 import { questionLevel, repeatedTitles } from './question-level.ts'
@@ -30,7 +31,8 @@ export function assignRoles(source: Source): Roles {
     established = establishedStyles(headings, preambleStarts)
     level = questionLevel(headings.filter((heading) => heading !== top))
   }
-  return { ...outline, preambleStarts, roleOf: rolesOf(headings, top, level, preambleStarts) }
+  const isEmpty = source.comments.some(({ text }) => text === withoutQuestions)
+  return { ...outline, preambleStarts, roleOf: rolesOf(headings, top, level, preambleStarts, isEmpty) }
 }
 
 /** A first heading of depth 1, the only one of its kind, with other headings or questions below. */
@@ -80,6 +82,7 @@ function rolesOf(
   top: HeadingNode | undefined,
   level: number | undefined,
   preambleStarts: Start[],
+  isEmpty: boolean,
 ): Map<HeadingNode, Role> {
   const file: FileFacts = {
     level: level ?? 7,
@@ -92,7 +95,7 @@ function rolesOf(
   const roles = new Map<HeadingNode, Role>()
   let hasQuestion = preambleStarts.length > 0
   for (const heading of headings) {
-    const isTitle = heading === top && (headings.length > 1 || heading.starts.length > 0)
+    const isTitle = heading === top && (isEmpty || headings.length > 1 || heading.starts.length > 0)
     const role = isTitle ? 'title' : headingRole(heading, roles, file, hasQuestion)
     roles.set(heading, role)
     hasQuestion ||= role === 'entry' || heading.starts.length > 0

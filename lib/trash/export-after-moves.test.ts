@@ -234,3 +234,14 @@ test('after any moves in any orderly note, reading the export back changes nothi
     { numRuns: 25, endOnFailure: true },
   )
 }, 120_000)
+
+test('a note of nothing but its title stays one', async () => {
+  const { fileName, noteId } = await bring(`# 只有一个问题 ${notesGiven}\n\n### 什么是索引？\n\n它是目录。\n`)
+  const [only] = (await readTexts(database(), noteId)).entries
+  await trash(editor, { kind: 'entry', id: only!.id })
+
+  const file = await exported(noteId)
+
+  expect(file).toMatch(/^# 只有一个问题 \d+\n\n<!-- no questions -->\n$/)
+  expect(await again(fileName, file)).toMatchObject({ created: 0, changed: 0, vanished: [] })
+})

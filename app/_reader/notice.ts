@@ -17,16 +17,21 @@ export function leaveNotice(text: string, undo?: Undo): void {
 
 /** Says once what was done on the page before: saved, merged with somebody's edit, moved. */
 export function showNotice(): void {
-  const text = sessionStorage.getItem(key)
+  const kept = sessionStorage.getItem(key)
   const undo = sessionStorage.getItem(undoKey)
   sessionStorage.removeItem(key)
   sessionStorage.removeItem(undoKey)
+  if (!kept) return
+  // Pages that run React leave a sentence alone, or with a link as JSON.
+  const { text, link } = kept.startsWith('{') ? (JSON.parse(kept) as Kept) : { text: kept }
   // Only leaveNotice writes there.
-  if (text) say(text, undo ? actionOf(JSON.parse(undo) as Undo) : undefined)
+  say(text, undo ? actionOf(JSON.parse(undo) as Undo) : link)
 }
 
-/** A button beside what is said. */
-export type Action = { label: string; run: () => void | Promise<void> }
+type Kept = { text: string; link?: Action }
+
+/** A button or a link beside what is said. */
+export type Action = { label: string; run: () => void | Promise<void> } | { label: string; href: string }
 
 /** Says something now, in place of what was said before. */
 export function say(text: string, action?: Action): void {
@@ -40,12 +45,19 @@ export function say(text: string, action?: Action): void {
   // Into what is already there, so that a screen reader says it.
   setTimeout(() => {
     notice.textContent = text
-    if (action) notice.append(buttonFor(action))
+    if (action) notice.append(' ', 'href' in action ? linkFor(action) : buttonFor(action))
   }, 100)
   setTimeout(() => notice.remove(), action ? shownWithUndo : shownFor)
 }
 
-function buttonFor({ label, run }: Action): HTMLButtonElement {
+function linkFor({ label, href }: { label: string; href: string }): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = href
+  link.textContent = label
+  return link
+}
+
+function buttonFor({ label, run }: Extract<Action, { run: unknown }>): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = label

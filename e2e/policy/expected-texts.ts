@@ -78,7 +78,12 @@ export const textActions: Row[] = [
   ['trash#eraseThing', 'a question in the trash', surelyErased, admins('forbidden')],
   ['trash#eraseThing', 'without being sure', trashedQuestion, people('invalid')],
   ['entries#askQuestion', 'a note', question, people('ok')],
-  ['entries#askQuestion', 'no note', () => ({ note: randomUUID(), title: 'Where?' }), people('not-found')],
+  [
+    'entries#askQuestion',
+    'no note',
+    () => ({ operationId: randomUUID(), note: randomUUID(), title: 'Where?' }),
+    people('not-found'),
+  ],
   [
     'admin#rebuildIndex',
     'where there is no search server',
@@ -145,7 +150,7 @@ async function staleVersion(sql: Sql) {
 
 async function question(sql: Sql) {
   const [note] = await sql<{ id: string }[]>`select id from note limit 1`
-  return { note: note!.id, title: `A new question ${randomUUID()}` }
+  return { operationId: randomUUID(), note: note!.id, title: `A new question ${randomUUID()}` }
 }
 
 /** The last question there is, which nothing else here needs. */

@@ -1,10 +1,10 @@
-import { inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
-import { entry } from '#db/schema/entries'
 import { recordEvent } from '#lib/audit/record'
+import { tellWatchers } from '#lib/notifications/tell-watchers'
 import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
-import { touchEntries } from './append-revision.ts'
+import { growVersions, touchEntries } from './append-revision.ts'
+import { reindexSection } from './reindex-section.ts'
 
 type Event = {
   actorId: string
@@ -13,14 +13,31 @@ type Event = {
   objectId: string
   detail?: Record<string, unknown>
 }
-type Change = Event & { noteId: string; entryId: string | null }
+type Change = Event & {
+  noteId: string
+  entryId: string | null
+  /** False where no text changed, only what is known of it: the entry keeps its place in "recently changed". */
+  movesUp?: boolean
+}
 
 /** What goes with every write to an entry or a note, in its transaction: version, index, audit row, pages to drop. */
-export async function announceChange(tx: Transaction, { noteId, entryId, ...event }: Change): Promise<void> {
+export async function announceChange(
+  tx: Transaction,
+  { noteId, entryId, movesUp = true, ...event }: Change,
+): Promise<void> {
   if (entryId) {
-    await touchEntries(tx, [entryId])
+    await (movesUp ? touchEntries : growVersions)(tx, [entryId])
     await queueForIndexing(tx, [entryId])
   }
+  const happening = entryId ? happeningOf(event.action) : undefined
+  if (entryId && happening)
+    await tellWatchers(tx, happening, {
+      noteId,
+      entryId,
+      actorId: event.actorId,
+      ...(event.objectKind === 'answer' && { answerId: event.objectId }),
+    })
+  if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
   await recordEvent(tx, event)
   await dropPages(tx, [
     'home',
@@ -41,11 +58,7 @@ export async function announcePlacing(
   tx: Transaction,
   { noteIds, entryIds, ...event }: Placing,
 ): Promise<void> {
-  if (entryIds.length > 0)
-    await tx
-      .update(entry)
-      .set({ version: sql`${entry.version} + 1` })
-      .where(inArray(entry.id, entryIds))
+  await growVersions(tx, entryIds)
   await queueForIndexing(tx, entryIds)
   await recordEvent(tx, event)
   await dropPages(tx, [
@@ -55,4 +68,12 @@ export async function announcePlacing(
     ...noteIds.map((id) => `note:${id}` as const),
     ...entryIds.map((id) => `entry:${id}` as const),
   ])
+}
+
+/** What whoever watches hears of it, if anything. */
+function happeningOf(action: string): 'answer_added' | 'text_changed' | undefined {
+  if (action === 'answer.add') return 'answer_added'
+  if (/^(?:entry|answer)\.(?:revise|restore|undo)$|^correction\.(?:accept|undo)$/.test(action))
+    return 'text_changed'
+  return undefined
 }

@@ -19,3 +19,13 @@ export function mayAnswer(viewer: Viewer): boolean {
 export function mayArrange(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'editor')
 }
+
+/** Tags and other names are set by editors, and by whoever asked the question; an import is nobody's own. */
+export function mayName(viewer: Viewer, question: { createdBy: string }): boolean {
+  return hasAtLeast(viewer, 'editor') || (hasAtLeast(viewer, 'member') && question.createdBy === viewer.id)
+}
+
+/** Renaming and merging a tag changes every question that carries it. */
+export function mayRenameTags(viewer: Viewer): boolean {
+  return hasAtLeast(viewer, 'editor')
+}

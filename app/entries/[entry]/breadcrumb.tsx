@@ -2,6 +2,7 @@ import { ChevronRight, Copy, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
 import { MoreMenu } from '../../_layout/more-menu.tsx'
+import { WatchButton } from '../../_layout/watch-button.tsx'
 import { EditLink } from './edit-link.tsx'
 
 type Props = {
@@ -48,6 +49,7 @@ export function Breadcrumb({ note, entry, path, markdownPath, editPath, historyP
           <History aria-hidden="true" size={15} />
           {t('history')}
         </a>
+        <WatchButton kind="entry" noteId={note.id} entryId={entry.id} />
         <a className="button quiet" href={markdownPath}>
           .md
         </a>

@@ -11,6 +11,7 @@ import { MoreMenu } from '../../_layout/more-menu.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 import { useStateWords } from '../../_layout/state-words.ts'
 import type { NoteOutline } from '../../_layout/tree-sections.tsx'
+import { NoteActions } from './note-actions.tsx'
 import { requireNote } from './require-note.ts'
 import { SectionQuestions } from './section-questions.tsx'
 import { StateLegend } from './state-legend.tsx'
@@ -40,6 +41,7 @@ export default async function NotePage({ params }: Props) {
       <SectionQuestions
         level={outline}
         depth={2}
+        note={note}
         texts={new Map(texts.map((text) => [text.sectionId, text.html]))}
       />
       {outline.all.length === 0 ? <NoQuestions /> : null}
@@ -47,9 +49,9 @@ export default async function NotePage({ params }: Props) {
   )
 }
 
-type Head = { note: { id: string; shortId: string; title: string }; outline: NoteOutline }
+type HeadProps = { note: { id: string; shortId: string; title: string }; outline: NoteOutline }
 
-function NoteHead({ note, outline }: Head) {
+function NoteHead({ note, outline }: HeadProps) {
   const t = useTranslations('notes')
   const words = useStateWords()
   return (
@@ -61,6 +63,7 @@ function NoteHead({ note, outline }: Head) {
       <p>{t('progress', { answered: countAnswered(outline.all), entries: outline.all.length })}</p>
       <ProgressStrip cells={outline.all} words={words} />
       <StateLegend states={outline.all.map(({ state }) => state)} words={words} />
+      <NoteActions note={note} />
     </header>
   )
 }

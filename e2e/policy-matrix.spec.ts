@@ -58,13 +58,25 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
   const author = await givenPerson(sql, 'member')
-  const [row] = await sql<{ entry: string; note: string; answer: string; section: string; person: string }[]>`
-    select entry.id as entry, note_id as note, answer.short_id as answer,
+  const [row] = await sql<
+    {
+      entry: string
+      note: string
+      answer: string
+      sectionId: string | null
+      section: string
+      person: string
+    }[]
+  >`
+    select entry.id as entry, note_id as note, section_id as "sectionId", answer.short_id as answer,
       (select short_id from section order by id limit 1) as section,
       (select short_id from person where kind = 'person' order by id limit 1) as person
     from answer join entry on entry.id = entry_id order by answer.id limit 1`
+  const [last] = await sql<{ id: string }[]>`select id from entry order by id desc limit 1`
   return {
     '{entry id}': row?.entry ?? '',
+    '{section id}': row?.sectionId ?? '',
+    '{last entry id}': last?.id ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
     '{person}': row?.person ?? '',
@@ -128,7 +140,10 @@ test('every POST that is no action, as everybody', async ({ wiki }) => {
   const wanted: Record<string, Cells> = {}
   for (const [way, [path, fields, expected]] of Object.entries(posts)) {
     const send = async (actor: Actor) => async () => {
-      const outcome = await post(wiki.url, placed(path, wiki), actor, fields)
+      const sent = Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, placed(value, wiki)]),
+      )
+      const outcome = await post(wiki.url, placed(path, wiki), actor, sent)
       // Signing out changes one's own session: for whoever has one, that is what was wanted.
       return expected[column[actor.name]] === 'ok' && outcome === 'to /' ? 'ok' : outcome
     }

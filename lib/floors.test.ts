@@ -24,6 +24,7 @@ const mayImport: Record<string, string[]> = {
     'lib/audit',
     'lib/assets',
   ],
+  'lib/trash': ['db', 'lib/notes', 'lib/entries', 'lib/auth', 'lib/audit'],
   'lib/corrections': [
     'db',
     'lib/entries',

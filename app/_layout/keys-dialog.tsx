@@ -13,6 +13,7 @@ export function KeysDialog() {
         <Key name={t('copy')} keys={['c']} />
         <Key name={t('edit')} keys={['e']} />
         <Key name={t('history')} keys={['h']} />
+        <Key name={t('move')} keys={['m']} />
         <Key name={t('suggest')} keys={['s']} />
         <Key name={t('accept')} keys={['a']} />
         <Key name={t('withChanges')} keys={['m']} />

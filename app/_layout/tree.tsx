@@ -1,4 +1,4 @@
-import { CircleDashed, History, House, type LucideIcon, SpellCheck, Tags, Wrench } from 'lucide-react'
+import { CircleDashed, History, House, type LucideIcon, SpellCheck, Tags, Trash2, Wrench } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listNotes } from '#lib/notes/queries'
@@ -6,7 +6,7 @@ import { madeFrom } from '#lib/pages/tags'
 import { type TreeNote, TreeSections } from './tree-sections.tsx'
 
 export type TreePlace = {
-  page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'corrections' | 'activity' | 'notes'
+  page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'corrections' | 'activity' | 'trash' | 'notes'
   note?: TreeNote
 }
 
@@ -32,6 +32,13 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
           icon={SpellCheck}
           name={t('corrections')}
           current={place.page === 'corrections'}
+          needs="member"
+        />
+        <Place
+          href="/trash"
+          icon={Trash2}
+          name={t('trash')}
+          current={place.page === 'trash'}
           needs="member"
         />
       </ul>

@@ -14,6 +14,7 @@ const singleKeys: Record<string, () => void> = {
   e: () => editWhatIsRead(),
   s: suggestByKey,
   h: () => follow('a[data-history]'),
+  m: () => press('[data-menu]:not([hidden]) [data-move]'),
   n: () => follow('a[data-new]:not([hidden])'),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
@@ -32,7 +33,7 @@ export function listenForKeys(): void {
     }
     if (modified || event.altKey || isTyping(event.target) || areOff()) return
     const key = fullWidth[event.key] ?? event.key
-    const action = singleKeys[key] ?? keyOfPage(key)
+    const action = keyOfPage(key) ?? singleKeys[key]
     if (!action || document.querySelector('dialog[open]')) return
     event.preventDefault()
     action()
@@ -66,6 +67,10 @@ function showKeys(): void {
 
 function follow(selector: string): void {
   document.querySelector<HTMLAnchorElement>(selector)?.click()
+}
+
+function press(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click()
 }
 
 /** The text whose end is nearest below the middle of the window, else the last one. */

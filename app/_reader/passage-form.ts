@@ -1,6 +1,6 @@
 import { evidenceOf } from '../_corrections/evidence-of.ts'
+import { say } from './notice.ts'
 import type { SelectedPassage } from './passage.ts'
-import { toast } from './toast.ts'
 
 type Words = {
   titles: Record<string, string>
@@ -28,7 +28,7 @@ export function openPassageForm(selected: SelectedPassage, wish: string): void {
   if (!dialog || !form) return
   const sending = { selected, wish, operationId: crypto.randomUUID() }
   form.reset()
-  say(form, '')
+  tell(form, '')
   form.dataset.wish = wish === 'correct' ? 'correct' : 'report'
   const title = dialog.querySelector('h2')
   if (title) title.textContent = wordsOf(dialog).titles[wish] ?? ''
@@ -61,7 +61,7 @@ async function send(dialog: HTMLDialogElement, form: HTMLFormElement, sending: S
   const submit = form.querySelector<HTMLButtonElement>('[type=submit]')
   if (submit?.disabled) return
   if (submit) submit.disabled = true
-  say(form, '')
+  tell(form, '')
   try {
     const response = await fetch(isCorrection ? '/api/corrections' : '/api/reports', {
       method: 'POST',
@@ -72,13 +72,13 @@ async function send(dialog: HTMLDialogElement, form: HTMLFormElement, sending: S
     if (!answer.error && answer.url) {
       dialog.close()
       getSelection()?.removeAllRanges()
-      return toast(isCorrection ? words.sent : words.reported, { text: words.look, href: answer.url })
+      return say(isCorrection ? words.sent : words.reported, { label: words.look, href: answer.url })
     }
-    say(form, response.status === 401 ? words.signedOut : sentenceOf(words, answer.error))
+    tell(form, response.status === 401 ? words.signedOut : sentenceOf(words, answer.error))
     const wrong = String(answer.error?.details?.field ?? '')
     form.querySelector<HTMLElement>(`[name="${CSS.escape(wrong)}"]`)?.focus()
   } catch {
-    say(form, words.unreachable)
+    tell(form, words.unreachable)
   } finally {
     if (submit) submit.disabled = false
   }
@@ -160,7 +160,7 @@ function sentenceOf({ refusals }: Words, error: Answer['error']): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
 }
 
-function say(form: HTMLFormElement, text: string): void {
+function tell(form: HTMLFormElement, text: string): void {
   const box = form.querySelector<HTMLElement>('[role=alert]')
   if (box) box.textContent = text
 }

@@ -6,6 +6,7 @@ import { listenForKeys } from './keys.ts'
 import { showNotice } from './notice.ts'
 import { markOpenedAsRead } from './notifications.ts'
 import { watchSelections } from './passage-bar.ts'
+import { listenForPlacing, lookInTrash } from './placing.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
@@ -31,8 +32,10 @@ lightUpArrival()
 rememberTerms()
 showNotice()
 watchSelections()
+listenForPlacing()
 markOpenedAsRead()
 void showViewer().then(showWatching)
+void lookInTrash()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

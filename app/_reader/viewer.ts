@@ -5,7 +5,7 @@ export async function showViewer(): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>('[data-viewer]')
   if (!link) return
   link.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
-  if (!/(?:^|; )signed-in=1/.test(document.cookie)) return
+  if (!isSignedIn()) return
   const me = await findMe()
   if (!me) return
   document.documentElement.dataset.viewer = me.role
@@ -15,6 +15,9 @@ export async function showViewer(): Promise<void> {
   for (const each of document.querySelectorAll<HTMLElement>('[data-count]'))
     each.textContent = String(me.counts[each.dataset.count ?? ''] || '')
 }
+
+/** Whether this browser says so; the session itself is a cookie that scripts do not see. */
+export const isSignedIn = (): boolean => /(?:^|; )signed-in=1/.test(document.cookie)
 
 /** Only what is shown: whether somebody may is decided again where it is done. */
 function mayUse({ id, role, mayAdminister }: Me, { dataset: { needs, own } }: HTMLElement): boolean {

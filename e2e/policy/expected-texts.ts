@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { Actor } from './actors.ts'
-import { type Expected, everybody, type Fields, people } from './rows.ts'
+import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
 const editors = (others: string): Expected => ['sign-in', others, 'ok', 'ok']
 
@@ -23,6 +23,11 @@ export const textReads: Record<string, [path: string, Expected]> = {
   'page /answers/[answer]/history/[number]/restore': ['{answer}/history/1/restore', people('ok')],
   'page /answers/[answer]/history/[number]/undo': ['{answer}/history/1/undo', everybody('404')],
   'GET /api/texts/[kind]/[id]/activity': ['/api/texts/entry/{entry id}/activity', ['403', '403', 'ok', 'ok']],
+  'page /notes/[note]/arrange': ['{note}/arrange', editors('404')],
+  'GET /api/places': ['/api/places', ['403', '403', 'ok', 'ok']],
+  // Nothing lies in the trash there.
+  'GET /api/trash': ['/api/trash?path={entry}', everybody('404')],
+  'page /trash': ['/trash', people('ok')],
   'page /searches': ['/searches', editors('404')],
   'page /searches/synonyms': ['/searches/synonyms', editors('404')],
 }
@@ -68,6 +73,10 @@ export const textActions: Row[] = [
     () => ({ key: 'no such group' }),
     ['sign-in', 'forbidden', 'not-found', 'not-found'],
   ],
+  ['trash#restoreThing', 'a question in the trash', trashedQuestion, editors('forbidden')],
+  ['trash#restoreThing', 'nothing', () => ({ kind: 'note', id: randomUUID() }), people('not-found')],
+  ['trash#eraseThing', 'a question in the trash', surelyErased, admins('forbidden')],
+  ['trash#eraseThing', 'without being sure', trashedQuestion, people('invalid')],
   ['entries#askQuestion', 'a note', question, people('ok')],
   [
     'entries#askQuestion',
@@ -142,4 +151,15 @@ async function staleVersion(sql: Sql) {
 async function question(sql: Sql) {
   const [note] = await sql<{ id: string }[]>`select id from note limit 1`
   return { operationId: randomUUID(), note: note!.id, title: `A new question ${randomUUID()}` }
+}
+
+/** The last question there is, which nothing else here needs. */
+async function trashedQuestion(sql: Sql) {
+  const [row] = await sql<{ id: string }[]>`
+    update entry set trashed_at = now() where id = (select id from entry order by id desc limit 1) returning id`
+  return { kind: 'entry', id: row!.id }
+}
+
+async function surelyErased(sql: Sql) {
+  return { ...(await trashedQuestion(sql)), sure: 'on' }
 }

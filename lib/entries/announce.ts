@@ -6,14 +6,16 @@ import { queueForIndexing } from '#lib/search/outbox'
 import { growVersions, touchEntries } from './append-revision.ts'
 import { reindexSection } from './reindex-section.ts'
 
-type Change = {
-  noteId: string
-  entryId: string | null
+type Event = {
   actorId: string
   action: string
   objectKind: string
   objectId: string
   detail?: Record<string, unknown>
+}
+type Change = Event & {
+  noteId: string
+  entryId: string | null
   /** False where no text changed, only what is known of it: the entry keeps its place in "recently changed". */
   movesUp?: boolean
 }
@@ -43,6 +45,28 @@ export async function announceChange(
     'tags',
     `note:${noteId}`,
     ...(entryId ? [`entry:${entryId}` as const] : []),
+  ])
+}
+
+type Placing = Event & { noteIds: string[]; entryIds: string[] }
+
+/**
+ * The same for what changes where things stand and no text: moves, the trash and back. Pages of a whole note are dropped, for the
+ * neighbours of what moved change with it; nobody's question counts as recently changed.
+ */
+export async function announcePlacing(
+  tx: Transaction,
+  { noteIds, entryIds, ...event }: Placing,
+): Promise<void> {
+  await growVersions(tx, entryIds)
+  await queueForIndexing(tx, entryIds)
+  await recordEvent(tx, event)
+  await dropPages(tx, [
+    'home',
+    'notes',
+    'tags',
+    ...noteIds.map((id) => `note:${id}` as const),
+    ...entryIds.map((id) => `entry:${id}` as const),
   ])
 }
 

@@ -15,6 +15,11 @@ export function mayAnswer(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'member')
 }
 
+/** Where a question or a section stands is for editors. */
+export function mayArrange(viewer: Viewer): boolean {
+  return hasAtLeast(viewer, 'editor')
+}
+
 /** Tags and other names are set by editors, and by whoever asked the question; an import is nobody's own. */
 export function mayName(viewer: Viewer, question: { createdBy: string }): boolean {
   return hasAtLeast(viewer, 'editor') || (hasAtLeast(viewer, 'member') && question.createdBy === viewer.id)

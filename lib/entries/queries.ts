@@ -103,8 +103,14 @@ export async function findEntryByTitle(title: string) {
     .select({ shortId: entry.shortId, title: revision.title })
     .from(revision)
     .innerJoin(entry, eq(entry.headRevisionId, revision.id))
+    .innerJoin(note, eq(note.id, entry.noteId))
     .where(
-      and(isNotNull(revision.entryId), eq(sql`lower(${revision.title})`, named), isNull(entry.trashedAt)),
+      and(
+        isNotNull(revision.entryId),
+        eq(sql`lower(${revision.title})`, named),
+        isNull(entry.trashedAt),
+        isNull(note.trashedAt),
+      ),
     )
     .orderBy(desc(eq(revision.title, title)), asc(entry.createdAt))
     .limit(1)
@@ -113,8 +119,9 @@ export async function findEntryByTitle(title: string) {
     .select({ shortId: entry.shortId, title: revision.title })
     .from(entryAlias)
     .innerJoin(entry, eq(entry.id, entryAlias.entryId))
+    .innerJoin(note, eq(note.id, entry.noteId))
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
-    .where(and(eq(sql`lower(${entryAlias.alias})`, named), isNull(entry.trashedAt)))
+    .where(and(eq(sql`lower(${entryAlias.alias})`, named), isNull(entry.trashedAt), isNull(note.trashedAt)))
     .orderBy(asc(entryAlias.createdAt))
     .limit(1)
   return byAlias

@@ -1,5 +1,6 @@
 import { substanceOf } from '#lib/text/substance'
 import { plainText } from './heading.ts'
+import { readMark } from './heading-mark.ts'
 import { rawHeadingOf } from './headings.ts'
 import type { Landmark } from './landmarks.ts'
 import { answerLabelLength, isAnswerLabel } from './line-starts.ts'
@@ -27,24 +28,37 @@ export function readBody(landmark: Landmark, end: number, source: Source): Body 
   const segments = segmentsOf(meta.next, end, source)
   for (const [at, segment] of segments.entries()) {
     if (segment.separator) body.pieces.push(layout({ line: segment.separator, endLine: segment.separator }))
-    body.pieces.push(...readSegment(segment, at === 0, landmark, source))
+    const isContext = at === 0 && meta.saysContext
+    body.pieces.push(
+      ...(isContext ? readContext(segment, source) : readSegment(segment, at === 0, landmark, source)),
+    )
   }
   body.pieces.sort((a, b) => a.line - b.line)
   return body
 }
 
 const metadata = /^<!--\s*(aliases|tags)\s*:\s*([\s\S]*?)\s*-->$/i
+const contextMark = /^<!--\s*context\s*-->$/i
 
 function readMetadata(from: number, end: number, { comments, lines }: Source) {
-  const found = { pieces: [] as BodyPiece[], aliases: [] as string[], tags: [] as string[], next: from }
+  const found = {
+    pieces: [] as BodyPiece[],
+    aliases: [] as string[],
+    tags: [] as string[],
+    next: from,
+    saysContext: false,
+  }
   for (const comment of within(comments, from, end)) {
     if (lines.slice(found.next - 1, comment.line - 1).some((line) => line.trim() !== '')) break
     const [, name = '', value = ''] = metadata.exec(comment.text) ?? []
-    if (name === '') break
+    const isContext = contextMark.test(comment.text)
+    if (name === '' && !isContext && !readMark(comment.text)) break
+    if (isContext) found.saysContext = true
     const values = value
       .split(name.toLowerCase() === 'tags' ? /[,，、|]/ : '|')
       .map((part) => part.normalize('NFC').trim())
-    found[name.toLowerCase() === 'tags' ? 'tags' : 'aliases'].push(...values.filter((part) => part !== ''))
+    if (name !== '')
+      found[name.toLowerCase() === 'tags' ? 'tags' : 'aliases'].push(...values.filter((part) => part !== ''))
     found.pieces.push({
       kind: 'entry_heading',
       line: comment.line,
@@ -68,6 +82,13 @@ function segmentsOf(from: number, end: number, { comments }: Source): Segment[] 
     endLine: (separators[at]?.line ?? end + 1) - 1,
     ...(at > 0 && { separator: separators[at - 1]?.line ?? line }),
   }))
+}
+
+/** What the file itself says to belong to the question. */
+function readContext(segment: Segment, source: Source): BodyPiece[] {
+  const { inner, outer } = trimLayout(segment, source)
+  const pieces = outer.map(layout)
+  return inner ? [...pieces, { kind: 'entry_context', ...inner, indent: 0, lead: 0 }] : pieces
 }
 
 function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, source: Source): BodyPiece[] {

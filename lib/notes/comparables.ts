@@ -5,7 +5,8 @@ import type { Proposal, ProposedSection } from './proposal.ts'
 /** The sections of a note as they are compared with those of a newer file. */
 export function sectionsBefore(earlier: EarlierTexts | null): Comparable[] {
   const paths = pathsBefore(earlier)
-  return (earlier?.sections ?? []).map(({ id, title, markdown }) => ({
+  return (earlier?.sections ?? []).map(({ id, title, markdown, trashed }) => ({
+    trashed,
     title,
     path: paths.get(id) ?? '',
     body: markdown,
@@ -23,12 +24,13 @@ export function entriesBefore(earlier: EarlierTexts | null): Comparable[] {
   const paths = pathsBefore(earlier)
   const titles = new Map(earlier.sections.map(({ id, title }) => [id, title]))
   const answers = answersByEntry(earlier)
-  return earlier.entries.map(({ id, title, markdown, sectionId }) => {
+  return earlier.entries.map(({ id, title, markdown, sectionId, trashed }) => {
     const inFile = earlier.inFile.get(id)
     const said = (answers.get(id) ?? []).map(
       (answer) => earlier.inFile.get(answer.id)?.markdown ?? answer.markdown,
     )
     return {
+      trashed,
       title: inFile?.title ?? title,
       path: sectionId === null ? '' : `${paths.get(sectionId) ?? ''}\n${titles.get(sectionId) ?? ''}`,
       body: [inFile?.markdown ?? markdown, ...said].join('\n\n').trim(),

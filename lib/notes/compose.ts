@@ -1,160 +1,187 @@
 import type { EarlierTexts } from './earlier-texts.ts'
-import { type Extras, entryText, isAdded } from './entry-text.ts'
+import { endOfQuestion, withoutQuestions } from './heading-mark.ts'
 import { isBlank, type Line } from './lines.ts'
-import { listNewSections } from './new-sections.ts'
-import { patchLines } from './patch-lines.ts'
-import type { StoredPiece } from './previous.ts'
+import { addText, currentLines, setApart } from './piece-lines.ts'
+import { placeAdditions } from './place-additions.ts'
+import { type Outplaced, placeMoved } from './place-moved.ts'
+import { headingDepth, type Run, runsOf } from './runs.ts'
+import { whatStays } from './what-stays.ts'
+import {
+  type Extras,
+  entryText,
+  highestHeading,
+  markOf,
+  type Plainness,
+  sectionText,
+} from './written-anew.ts'
+
+export type Composing = {
+  now: EarlierTexts
+  /** The last imported lines. */
+  file: Line[]
+  fileName: string
+  ending: Line['ending']
+  extras: Extras
+  /** What once stood in a file of this note and no longer does: nobody has worked on it since, so it is left out. */
+  vanished: Set<string>
+}
+export type Composed = {
+  lines: Line[]
+  /** Which section or question begins on which line, from 1. */
+  starts: Map<number, string>
+  stays: Set<string>
+}
 
 /**
- * The lines of a note's file as the wiki has it now: the last imported lines, changed only where texts were changed, without what is
- * in the trash, with what people added. What a newer file left out and nobody has worked on since is left out.
+ * The lines of a note's file as the wiki has it now: the last imported lines where they still stand, changed only where texts were
+ * changed; what moved at its new place, what people added at theirs, without what is in the trash.
  */
-export function composeNote(now: EarlierTexts, file: Line[], ending: Line['ending'], extras: Extras): Line[] {
-  const additions = placeAdditions(now, extras)
-  const gone = goneTargets(now)
-  const standing = new Map<string, Standing>(
-    [...now.sections, ...now.entries, ...now.answers].map((text) => [text.id, text]),
-  )
-  const out: Line[] = []
+export function composeNote(work: Composing, plainness: Map<string, Plainness> = new Map()): Composed {
+  const { now, file } = work
+  const runs = runsOf(now)
+  const stays = whatStays(now, runs, work.fileName)
+  const { placed: moved, levels } = placeMoved(now, runs, stays, work.vanished, plainness)
+  const writer = new Writer(work, runs, plainness, levels)
+  for (const item of moved.get('top') ?? []) writer.add(item)
   let next = 1
-  for (const piece of now.pieces) {
-    out.push(...file.slice(next - 1, piece.line - 1))
-    const lines = file.slice(piece.line - 1, piece.endLine)
-    next = piece.endLine + 1
-    const target = piece.sectionId ?? piece.entryId ?? piece.answerId
-    if (!(target && gone.has(target))) out.push(...currentLines(piece, lines, now, standing, ending))
-    for (const text of additions.get(piece) ?? []) addText(out, text, ending)
+  for (const run of runs) {
+    const [first, last] = [run.pieces[0], run.pieces.at(-1)]
+    if (!first || !last) continue
+    const gap = file.slice(next - 1, first.line - 1)
+    next = last.endLine + 1
+    if (run.owner === null || stays.has(run.owner)) writer.keep(run, gap)
+    else writer.leaveOut(gap)
+    for (const item of moved.get(run) ?? []) writer.add(item)
   }
-  out.push(...file.slice(next - 1))
-  for (const text of additions.get(null) ?? []) addText(out, text, ending)
-  return out
+  writer.end(file.slice(next - 1))
+  if (hadQuestions(now) && !writer.hasQuestion) addText(writer.out, withoutQuestions, work.ending)
+  return { lines: writer.out, starts: writer.starts, stays }
 }
 
-type Standing = { markdown: string; title?: string }
+const hadQuestions = ({ pieces }: Composing['now']): boolean =>
+  pieces.some(({ entryId, answerId }) => entryId !== null || answerId !== null)
 
-function currentLines(
-  piece: StoredPiece,
-  lines: Line[],
-  { inFile }: EarlierTexts,
-  standing: Map<string, Standing>,
-  ending: Line['ending'],
-): Line[] {
-  const target = piece.sectionId ?? piece.entryId ?? piece.answerId ?? ''
-  const now = standing.get(target)
-  const said = inFile.get(target)
-  if (!now || !said) return lines
-  if (piece.kind === 'section_heading' || piece.kind === 'entry_heading') {
-    if (said.title === null || now.title === undefined || now.title === said.title) return lines
-    return retitled(lines, said.title, now.title)
-  }
-  return now.markdown === said.markdown
-    ? lines
-    : patchLines(lines, said.markdown, now.markdown, piece, ending)
-}
+class Writer {
+  readonly out: Line[] = []
+  readonly starts = new Map<number, string>()
+  readonly #standing: Map<string, { markdown: string; title?: string }>
+  readonly #additions: ReturnType<typeof placeAdditions>
+  readonly #runsOf = new Map<string, Run[]>()
+  #leftGap: Line[] = []
+  #isAfterAdded = false
+  hasQuestion = false
 
-/** The heading with another title; its number, marks and markup stay where the old title can be found in it. */
-function retitled(lines: Line[], before: string, after: string): Line[] {
-  const [first, ...rest] = lines
-  if (!first || /^\s*<!--/.test(first.text)) return lines
-  const at = first.text.lastIndexOf(before)
-  const marker = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?(?:#{1,6}\s*)?/.exec(first.text)?.[0] ?? ''
-  const text =
-    at >= 0 ? first.text.slice(0, at) + after + first.text.slice(at + before.length) : marker + after
-  return [{ ...first, text }, ...rest]
-}
-
-/** Ids whose lines are left out: in the trash themselves, or below something that is. */
-function goneTargets({ sections, entries, answers }: EarlierTexts): Set<string> {
-  const gone = new Set(
-    [...sections, ...entries, ...answers].filter(({ trashed }) => trashed).map(({ id }) => id),
-  )
-  for (const { id, entryId } of answers) if (gone.has(entryId)) gone.add(id)
-  return gone
-}
-
-/** Texts that no line stands for, each with the piece behind which it belongs; null is the end of the file. */
-function placeAdditions(now: EarlierTexts, extras: Extras): Map<StoredPiece | null, string[]> {
-  const additions = new Map<StoredPiece | null, string[]>()
-  const ends = lastPieces(now)
-  const add = (behind: StoredPiece | undefined, text: string) =>
-    additions.set(behind ?? null, [...(additions.get(behind ?? null) ?? []), text])
-  const has = new Set(
-    now.pieces.map(({ kind, sectionId, entryId, answerId }) => `${kind} ${sectionId ?? entryId ?? answerId}`),
-  )
-  for (const { id, markdown, trashed } of now.sections)
-    if (!trashed && markdown !== '' && has.has(`section_heading ${id}`) && !has.has(`section_text ${id}`))
-      add(headingOf(now, id), markdown)
-  for (const entry of now.entries) {
-    if (entry.trashed || !now.inFile.has(entry.id)) continue
-    if (entry.markdown !== '' && !has.has(`entry_context ${entry.id}`))
-      add(headingOf(now, entry.id), entry.markdown)
-    for (const answer of addedAnswers(entry.id, now, has))
-      add(ends.get(entry.id), hasAnswer(entry.id, now, has) ? `<!-- answer -->\n\n${answer}` : answer)
-  }
-  addNewEntries(now, extras, ends, add)
-  return additions
-}
-
-const headingOf = ({ pieces }: EarlierTexts, id: string): StoredPiece | undefined =>
-  pieces.findLast(
-    ({ kind, sectionId, entryId }) => kind.endsWith('_heading') && (sectionId === id || entryId === id),
-  )
-
-/** Answers without lines that say something the file does not: by people, or changed since they were read out of a heading. */
-const addedAnswers = (entryId: string, { answers }: EarlierTexts, has: Set<string>): string[] =>
-  answers
-    .filter((answer) => answer.entryId === entryId && !answer.trashed && !has.has(`answer ${answer.id}`))
-    .filter(
-      ({ origin, headKind, markdown }) => markdown !== '' && (origin !== 'import' || headKind !== 'import'),
+  constructor(
+    readonly work: Composing,
+    runs: Run[],
+    readonly plainness: Map<string, Plainness>,
+    readonly levels: Map<string, number>,
+  ) {
+    const { sections, entries, answers } = work.now
+    this.#standing = new Map(
+      [...sections, ...entries, ...answers].flatMap((text) => (text.trashed ? [] : [[text.id, text]])),
     )
-    .map(({ markdown }) => markdown)
-
-const hasAnswer = (entryId: string, { answers }: EarlierTexts, has: Set<string>): boolean =>
-  answers.some((answer) => answer.entryId === entryId && has.has(`answer ${answer.id}`))
-
-/** The last piece of each entry with its answers, and of each section with all that stands in it. */
-function lastPieces({ pieces, entries, answers, sections }: EarlierTexts): Map<string, StoredPiece> {
-  const last = new Map<string, StoredPiece>()
-  const entryOf = new Map(answers.map(({ id, entryId }) => [id, entryId]))
-  const sectionOf = new Map(entries.map(({ id, sectionId }) => [id, sectionId]))
-  const parentOf = new Map(sections.map(({ id, parentId }) => [id, parentId]))
-  for (const piece of pieces) {
-    const entryId = piece.entryId ?? entryOf.get(piece.answerId ?? '')
-    if (entryId) last.set(entryId, piece)
-    let above = piece.sectionId ?? sectionOf.get(entryId ?? '') ?? null
-    for (; above; above = parentOf.get(above) ?? null) last.set(above, piece)
+    this.#additions = placeAdditions(work.now)
+    for (const run of runs)
+      if (run.owner) this.#runsOf.set(run.owner, [...(this.#runsOf.get(run.owner) ?? []), run])
   }
-  return last
-}
 
-type Add = (behind: StoredPiece | undefined, text: string) => void
+  /** Lines that stand where they stood. */
+  keep(run: Run, gap: Line[]): void {
+    const lines = gap.length < this.#leftGap.length ? this.#leftGap : gap
+    this.#leftGap = []
+    if (this.#isAfterAdded && lines.length === 0) setApart(this.out, this.work.ending)
+    this.#isAfterAdded = false
+    this.out.push(...lines)
+    this.#note(run.owner)
+    const plainness = (run.owner && this.plainness.get(run.owner)) || 0
+    const depth = headingDepth(run, this.work.now.lines)
+    const level = this.levels.get(run.owner ?? '') ?? depth
+    const isFirst = run.owner !== null && this.#runsOf.get(run.owner)?.[0] === run
+    if (!run.owner || plainness === 0) this.#copy(run)
+    else if (plainness === 1 && depth > 0) this.#copy(run, { depth, level }, 1)
+    else if (isFirst) this.#writeAnew(run.owner, { depth: depth || Math.min(6, level), level }, plainness)
+  }
 
-function addNewEntries(now: EarlierTexts, extras: Extras, ends: Map<string, StoredPiece>, add: Add): void {
-  const written = new Set(now.sections.filter(({ id }) => now.inFile.has(id)).map(({ id }) => id))
-  let before: { id: string; sectionId: string | null } | undefined
-  for (const entry of now.entries) {
-    if (entry.trashed) continue
-    if (now.inFile.has(entry.id)) {
-      before = entry
-      continue
+  /** Of the blank lines around what is left out the longer stretch stays. */
+  leaveOut(gap: Line[]): void {
+    if (gap.length > this.#leftGap.length) this.#leftGap = gap
+  }
+
+  /** Something that stands elsewhere now, or never stood in the file. */
+  add({ id, spot, fits }: Outplaced): void {
+    const asked = this.plainness.get(id) ?? 0
+    const plainness = fits ? asked : (Math.max(1, asked) as Plainness) // at most 3, as what was asked
+    const runs = this.#runsOf.get(id) ?? []
+    this.#note(id)
+    setApart(this.out, this.work.ending)
+    const isCopied = plainness < 2 && runs[0] && headingDepth(runs[0], this.work.now.lines) > 0
+    if (isCopied) for (const run of runs) this.#copy(run, spot, plainness)
+    else this.#writeAnew(id, spot, plainness)
+    const last = this.out.at(-1)
+    if (last?.ending === '') this.out[this.out.length - 1] = { ...last, ending: this.work.ending }
+    this.#isAfterAdded = true
+  }
+
+  end(rest: Line[]): void {
+    this.out.push(...rest)
+  }
+
+  #note(id: string | null): void {
+    this.hasQuestion ||= this.work.now.entries.some((entry) => entry.id === id)
+  }
+
+  #writeAnew(id: string, spot: Outplaced['spot'], plainness: Plainness): void {
+    const { now, extras, ending } = this.work
+    const section = now.sections.find((each) => each.id === id)
+    const entry = now.entries.find((each) => each.id === id)
+    setApart(this.out, ending)
+    this.starts.set(this.out.length + 1, id)
+    if (section) addText(this.out, sectionText(section, spot, plainness), ending)
+    if (entry) addText(this.out, entryText(entry, spot, now, extras, plainness), ending)
+  }
+
+  /** The lines of a run with what was changed in them; under another heading depth and with a mark where that is asked for. */
+  #copy({ owner, pieces }: Run, spot?: Outplaced['spot'], plainness: Plainness = 0): void {
+    const { now, file, ending } = this.work
+    let next = pieces[0]?.line ?? 1
+    for (const [at, piece] of pieces.entries()) {
+      this.out.push(...file.slice(next - 1, piece.line - 1))
+      next = piece.endLine + 1
+      const isHeading = owner !== null && piece.kind.endsWith('_heading')
+      if (at === 0 && isHeading && !this.starts.has(this.out.length + 1))
+        this.starts.set(this.out.length + 1, owner)
+      const target = piece.sectionId ?? piece.entryId ?? piece.answerId
+      if (target && !this.#standing.has(target)) continue
+      const lines = currentLines(
+        piece,
+        file.slice(piece.line - 1, piece.endLine),
+        now,
+        this.#standing,
+        ending,
+      )
+      this.out.push(...(at === 0 && isHeading && spot ? deepened(lines, spot.depth) : lines))
+      if (at === 0 && isHeading && spot && plainness > 0) {
+        const mark = markOf(
+          now.sections.some(({ id }) => id === owner) ? 'section' : 'question',
+          spot.level,
+          1,
+        )
+        addLine(this.out, mark, ending)
+      }
+      for (const text of this.#additions.get(piece) ?? []) addText(this.out, text, ending)
     }
-    if (!isAdded(entry) || (entry.sectionId !== null && !written.has(entry.sectionId))) continue
-    const neighbour = before && before.sectionId === entry.sectionId ? ends.get(before.id) : undefined
-    const heading = headingOf(now, before?.id ?? '')
-    const depth = neighbour && heading ? depthOf(now.lines[heading.line - 1] ?? '') : 0
-    const above = now.sections.find(({ id }) => id === entry.sectionId)
-    const marks = '#'.repeat(depth || Math.min(6, Math.max(2, above?.level ?? 1) + 1))
-    add(neighbour ?? ends.get(entry.sectionId ?? ''), entryText(entry, marks, now, extras))
+    const text = file.slice((pieces[0]?.line ?? 1) - 1, next - 1).map(({ text }) => text)
+    if (spot && plainness > 0 && highestHeading([text.slice(1).join('\n')]) < 7)
+      addText(this.out, endOfQuestion, ending)
   }
-  for (const { parentId, text } of listNewSections(now, extras)) add(ends.get(parentId ?? ''), text)
 }
 
-const depthOf = (line: string): number => /^\s*(?:\d+[.)]\s+)?(#{1,6})(?!#)/.exec(line)?.[1]?.length ?? 0
+const deepened = ([first, ...rest]: Line[], depth: number): Line[] =>
+  first ? [{ ...first, text: first.text.replace(/^( {0,3})#{1,6}/, `$1${'#'.repeat(depth)}`) }, ...rest] : []
 
-/** Sets a text apart by a blank line, after closing the line before it. */
-function addText(out: Line[], text: string, ending: Line['ending']): void {
+function addLine(out: Line[], text: string, ending: Line['ending']): void {
   const last = out.at(-1)
-  if (last && last.ending === '') out[out.length - 1] = { ...last, ending }
-  if (last && !isBlank(last.text)) out.push({ text: '', ending })
-  out.push(...text.split('\n').map((line): Line => ({ text: line, ending })))
+  if (last && last.ending === '' && !isBlank(last.text)) out[out.length - 1] = { ...last, ending }
+  out.push({ text, ending })
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '#db/client'
 import { decodeNote } from './decode.ts'
 import { headingReader } from './heading.ts'
+import { readMark } from './heading-mark.ts'
 import { splitLines } from './lines.ts'
 import { type NoteTexts, readImport, readLastImported, readTexts, type StoredPiece } from './previous.ts'
 import { textOfPiece } from './proposal.ts'
@@ -50,21 +51,31 @@ function textsInFile(
     byTarget.set(`${piece.kind} ${piece.sectionId ?? piece.entryId ?? piece.answerId}`, piece)
   const present = new Set(pieces.flatMap(({ sectionId, entryId }) => sectionId ?? entryId ?? []))
   const inFile = new Map<string, TitledText>()
+  const verbatim = verbatimAmong(pieces, lines)
   for (const { id, rawHeading, title } of sections)
     if (present.has(id))
       inFile.set(id, {
-        title: rawHeading === null ? title : sectionTitle(rawHeading),
+        title: rawHeading === null || verbatim.has(id) ? (rawHeading ?? title) : sectionTitle(rawHeading),
         markdown: said('section_text', id),
       })
   const ofFile = entries.filter(({ id }) => present.has(id))
   const read = headingReader(ofFile.flatMap(({ rawHeading }) => rawHeading ?? []))
   for (const { id, rawHeading, title } of ofFile)
     inFile.set(id, {
-      title: (rawHeading === null ? '' : read(rawHeading).title) || title,
+      title: (rawHeading === null || verbatim.has(id) ? rawHeading : read(rawHeading).title) || title,
       markdown: said('entry_context', id),
     })
   for (const { kind, answerId } of pieces)
     if (kind === 'answer' && answerId)
       inFile.set(answerId, { title: null, markdown: said('answer', answerId) })
   return inFile
+}
+
+/** Those whose heading is their title letter by letter, because the line below it says so. */
+function verbatimAmong(pieces: StoredPiece[], lines: string[]): Set<string> {
+  return new Set(
+    pieces.flatMap(({ kind, endLine, sectionId, entryId }) =>
+      kind.endsWith('_heading') && readMark(lines[endLine])?.verbatim ? (sectionId ?? entryId ?? []) : [],
+    ),
+  )
 }

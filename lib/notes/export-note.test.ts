@@ -154,7 +154,7 @@ test('what is in the trash is left out', async () => {
   const small = smallNote()
   const { noteId, entries } = await given('trash.md', small)
   await database().update(entry).set({ trashedAt: new Date() }).where(eq(entry.id, entries[1]!.id))
-  expect(await exported(noteId)).toBe(small.replace('### 2. 什么是穿透？\r\n', ''))
+  expect(await exported(noteId)).toBe(small.replace('### 2. 什么是穿透？\r\n\r\n', ''))
 })
 
 test('a letter that the encoding of the file lacks is refused by name', async () => {

@@ -4,13 +4,14 @@ import { entryAlias, entryTag, tag } from '#db/schema/entries'
 import { note, noteImport } from '#db/schema/notes'
 import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
-import { composeNote } from './compose.ts'
+import { composeReadably } from './compose-readably.ts'
 import { decodeNote, encodeNote } from './decode.ts'
 import { type EarlierTexts, readEarlierTexts } from './earlier-texts.ts'
-import type { Extras } from './entry-text.ts'
-import { joinLines, type Line, splitLines, usualEnding } from './lines.ts'
+import { withoutQuestions } from './heading-mark.ts'
+import { joinLines, splitLines, usualEnding } from './lines.ts'
 import { mayExport } from './policy.ts'
-import { readTexts } from './previous.ts'
+import { listEverInFile, readTexts } from './previous.ts'
+import type { Extras } from './written-anew.ts'
 
 /**
  * A note as a file: the bytes that came in where nothing was changed, else only the changed lines differ, in the encoding and with
@@ -33,7 +34,14 @@ export async function exportNote(
   const decoded = decodeNote(last.fileName, last.bytes)
   const lines = splitLines(decoded.text)
   const now = await readEarlierTexts(database(), noteId, last.id)
-  const composed = composeNote(now, lines, usualEnding(lines), await extrasOf(now))
+  const composed = composeReadably({
+    now,
+    file: lines,
+    fileName: last.fileName,
+    ending: usualEnding(lines),
+    extras: await extrasOf(now),
+    vanished: await vanishedFrom(noteId, now),
+  })
   const text = joinLines(composed)
   return {
     fileName: last.fileName,
@@ -43,19 +51,51 @@ export async function exportNote(
 
 /** A note that never was a file. */
 async function newFile(noteId: string, title: string): Promise<Buffer> {
+  const texts = await readTexts(database(), noteId)
+  const isEmpty = texts.entries.every(({ trashed }) => trashed)
+  const heading = [`# ${title}`, ...(isEmpty ? ['', withoutQuestions] : [])]
   const now: EarlierTexts = {
-    ...(await readTexts(database(), noteId)),
+    ...texts,
     inFile: new Map(),
-    lines: [],
-    pieces: [],
+    lines: heading,
+    pieces: [{ ...headingPiece, endLine: heading.length }],
   }
-  const heading: Line[] = [{ text: `# ${title}`, ending: '\n' }]
-  const composed = composeNote(now, heading, '\n', await extrasOf(now))
+  const composed = composeReadably({
+    now,
+    file: heading.map((text) => ({ text, ending: '\n' })),
+    fileName: `${title}.md`,
+    ending: '\n',
+    extras: await extrasOf(now),
+    vanished: new Set(),
+  })
   return encodeNote({ text: joinLines(composed), encoding: 'utf-8', bom: false })
 }
 
-async function extrasOf({ entries, inFile }: EarlierTexts): Promise<Extras> {
-  const ids = entries.filter(({ id }) => !inFile.has(id)).map(({ id }) => id)
+const headingPiece: EarlierTexts['pieces'][number] = {
+  kind: 'note_text',
+  line: 1,
+  endLine: 1,
+  indent: 0,
+  lead: 0,
+  sectionId: null,
+  entryId: null,
+  answerId: null,
+}
+
+/** What earlier files had and the last one left out, and nobody has worked on since. */
+async function vanishedFrom(
+  noteId: string,
+  { entries, sections, inFile }: EarlierTexts,
+): Promise<Set<string>> {
+  const gone = [...entries, ...sections].filter(
+    ({ id, headKind }) => !inFile.has(id) && headKind === 'import',
+  )
+  const ever = gone.length > 0 ? await listEverInFile(database(), noteId) : new Set()
+  return new Set(gone.flatMap(({ id }) => (ever.has(id) ? id : [])))
+}
+
+async function extrasOf({ entries }: EarlierTexts): Promise<Extras> {
+  const ids = entries.filter(({ trashed }) => !trashed).map(({ id }) => id)
   if (ids.length === 0) return new Map()
   const aliases = await database()
     .select({ id: entryAlias.entryId, alias: entryAlias.alias })

@@ -25,7 +25,8 @@ export function headingRole(
   file: FileFacts,
   hasQuestionAbove: boolean,
 ): Role {
-  const { title, depth, children, substance, starts } = heading
+  const { title, depth, children, substance, starts, mark } = heading
+  if (mark) return mark.kind === 'section' ? 'section' : 'entry'
   if (isContentsName(title) || isListOfLinks(heading)) return 'contents'
   if (heading.hasMetadata) return 'entry'
   if (isPartName(title) && (hasQuestionAbove || roles.values().next().value === 'title')) return 'part'

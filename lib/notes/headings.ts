@@ -1,6 +1,7 @@
 import { substanceOf } from '#lib/text/substance'
 import type { Block } from './blocks.ts'
 import { maxTitle, plainText } from './heading.ts'
+import { endOfQuestion, type HeadingMark, readMark } from './heading-mark.ts'
 import { longLine } from './lines.ts'
 import { type Region, spotsIn } from './region.ts'
 import { type Source, within } from './source.ts'
@@ -24,6 +25,7 @@ export type HeadingNode = {
   substantial: boolean
   /** Aliases or tags stand right under it, which only a question has. */
   hasMetadata: boolean
+  mark: HeadingMark | null
   starts: Start[]
 }
 
@@ -31,8 +33,11 @@ export type Outline = { preamble: Region; headings: HeadingNode[] }
 
 /** The headings of a file as a tree, in the order of the file. Headings too long for a title stay in the text. */
 export function readHeadings(source: Source): Outline {
-  const marks = withoutFolded(
-    source.blocks.filter((block) => block.kind === 'heading' && fits(block, source)),
+  const marks = withoutEnclosed(
+    withoutFolded(
+      source.blocks.filter((block) => block.kind === 'heading' && fits(block, source)),
+      source,
+    ),
     source,
   )
   const bounds = [...marks.map(({ line }) => line), source.lines.length + 1]
@@ -44,7 +49,8 @@ export function readHeadings(source: Source): Outline {
   const headings: HeadingNode[] = []
   const open: HeadingNode[] = []
   for (const [at, block] of marks.entries()) {
-    while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop()
+    const depth = markBelow(block, source)?.level ?? block.depth
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const node = headingAt(block, (bounds[at + 1] ?? 1) - 1, open.at(-1) ?? null, source)
     node.parent?.children.push(node)
     open.push(node)
@@ -59,6 +65,27 @@ export function rawHeadingOf(block: { line: number }, { lines }: Pick<Source, 'l
     .replace(/^\s{0,3}#{1,6}(?!#)[ \t]*/, '')
     .replace(/(^|[ \t])#+[ \t]*$/, '')
     .trim()
+}
+
+const markBelow = ({ endLine }: Block, { commentLines, lines }: Source): HeadingMark | null =>
+  commentLines.has(endLine + 1) ? readMark(lines[endLine]) : null
+
+/** Leaves out headings in the text of a question that says itself where it ends. */
+function withoutEnclosed(marks: Block[], source: Source): Block[] {
+  const ends = source.comments.filter(({ text }) => text === endOfQuestion).map(({ line }) => line)
+  if (ends.length === 0) return marks
+  let until = 0
+  return marks.filter((block) => {
+    if (block.line < until) return false
+    const mark = markBelow(block, source)
+    // The end of the next one is not its own.
+    const next = marks.find(
+      (other) => other.line > block.line && markBelow(other, source)?.kind === 'question',
+    )
+    const end = ends.find((line) => line > block.line)
+    if (mark?.kind === 'question' && end && end < (next?.line ?? Number.POSITIVE_INFINITY)) until = end
+    return true
+  })
 }
 
 /** Leaves out headings that are folded away under a heading they would otherwise end: the answer to it says `#### Answer`. */
@@ -100,7 +127,7 @@ function headingAt(block: Block, endLine: number, parent: HeadingNode | null, so
   return {
     line: block.line,
     to: block.endLine,
-    depth: block.depth,
+    depth: markBelow(block, source)?.level ?? block.depth,
     raw,
     title: plainText(raw),
     parent,
@@ -111,6 +138,7 @@ function headingAt(block: Block, endLine: number, parent: HeadingNode | null, so
     hasMetadata: within(source.comments, block.endLine + 1, block.endLine + 1).some(({ text }) =>
       /^<!--\s*(aliases|tags)\s*:/i.test(text),
     ),
+    mark: markBelow(block, source),
     starts: [],
   }
 }

@@ -15,6 +15,10 @@ export type Landmark = {
   depth: number
   indent: number
   inline?: string
+  /** The heading is the title letter by letter. */
+  verbatim?: boolean
+  /** It says itself what it is. */
+  isMarked?: boolean
   /** Depth in the tree: of a heading its own, of a question inside a text one below its heading. */
   level: number
 }
@@ -38,6 +42,8 @@ const landmarkOf = (heading: HeadingNode, role: Exclude<Role, 'part'>): Landmark
   depth: heading.depth,
   indent: 0,
   level: role === 'divider' ? heading.depth - 0.5 : heading.depth,
+  ...(heading.mark?.verbatim && { verbatim: true }),
+  ...(heading.mark && { isMarked: true }),
 })
 
 const ofStart = (start: Start, level: number): Landmark => ({

@@ -2,7 +2,7 @@ import { squash } from '#lib/text/fold'
 import { similarity } from '#lib/text/similarity'
 
 /** A section or question as far as it is compared: its title, the titles above it, and what is said below. */
-export type Comparable = { title: string; path: string; body: string }
+export type Comparable = { title: string; path: string; body: string; trashed?: boolean }
 
 // Beyond this many comparisons only equal titles and texts are matched: a file rewritten from end to end is a new one.
 const mostComparisons = 40_000
@@ -46,7 +46,11 @@ function matchEqual(
   take: Take,
 ): void {
   const waiting = new Map<string, number[]>()
-  for (const from of free) {
+  // Of two that look the same, the one that is not in the trash is meant.
+  const living = [...free].toSorted(
+    (a, b) => Number(before[a]?.trashed ?? false) - Number(before[b]?.trashed ?? false),
+  )
+  for (const from of living) {
     const piece = before[from]
     const name = piece && key(piece)
     if (name) waiting.set(name, [...(waiting.get(name) ?? []), from])

@@ -129,3 +129,13 @@ export async function readLastImported(reader: Reader, answerIds: string[]): Pro
     .orderBy(revision.answerId, desc(revision.number))
   return new Map(rows.map(({ id, markdown }) => [id ?? '', markdown]))
 }
+
+/** Questions and sections that any file of a note ever had. */
+export async function listEverInFile(reader: Reader, noteId: string): Promise<Set<string>> {
+  const rows = await reader
+    .selectDistinct({ sectionId: notePiece.sectionId, entryId: notePiece.entryId })
+    .from(notePiece)
+    .innerJoin(noteImport, eq(noteImport.id, notePiece.importId))
+    .where(eq(noteImport.noteId, noteId))
+  return new Set(rows.flatMap(({ sectionId, entryId }) => sectionId ?? entryId ?? []))
+}

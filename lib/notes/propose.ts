@@ -1,6 +1,7 @@
 import { substanceOf } from '#lib/text/substance'
 import { readBody, trimLayout } from './bodies.ts'
 import { type Heading, headingReader, maxTitle, plainText } from './heading.ts'
+import { withoutQuestions } from './heading-mark.ts'
 import { imagesIn } from './images.ts'
 import { inlineAnswerOf } from './inline-answer.ts'
 import { type Landmark, landmarksOf } from './landmarks.ts'
@@ -36,8 +37,10 @@ export function proposeNote(fileName: string, lines: string[]): Proposal {
     const section = open.at(-1)?.section ?? null
     if (landmark.kind === 'section')
       open.push({ level: landmark.level, section: addSection(proposal, landmark, end, section, source) })
-    else if (landmark.kind === 'entry') addEntry(proposal, landmark, end, section, read(landmark.raw), source)
-    else
+    else if (landmark.kind === 'entry') {
+      const heading = landmark.verbatim ? { title: landmark.raw, encounter: null } : read(landmark.raw)
+      addEntry(proposal, landmark, end, section, heading, source)
+    } else
       addText(
         proposal,
         landmark.kind === 'title' ? 'note_text' : 'layout',
@@ -75,6 +78,7 @@ function titleOf(fileName: string, landmarks: Landmark[], { frontMatter }: Sourc
 /** A file without any heading or question is one entry: named by its first line where that is short, else by the file. */
 function withWholeFile(landmarks: Landmark[], source: Source, fileName: string): Landmark[] {
   if (landmarks.some(({ kind }) => kind === 'entry')) return landmarks
+  if (source.comments.some(({ text }) => text === withoutQuestions)) return landmarks
   const kept = landmarks.filter(({ kind }) => kind !== 'title')
   const title = landmarks.find(({ kind }) => kind === 'title')
   const base = { kind: 'entry', depth: 0, indent: 0, level: 1 } as const
@@ -85,7 +89,7 @@ function withWholeFile(landmarks: Landmark[], source: Source, fileName: string):
     ]
   if (kept.length > 0)
     return kept.map((landmark) =>
-      landmark.kind === 'section' ? { ...landmark, kind: 'entry' as const } : landmark,
+      landmark.kind === 'section' && !landmark.isMarked ? { ...landmark, kind: 'entry' as const } : landmark,
     )
   const start = (source.frontMatter?.endLine ?? 0) + 1
   const at = source.lines.findIndex(
@@ -135,7 +139,7 @@ function addSection(
   const text: Piece[] = inner ? [{ kind: 'section_text', ...inner, section: index, indent: 0, lead: 0 }] : []
   const section: ProposedSection = {
     line: landmark.line,
-    title: sectionTitle(landmark.raw),
+    title: landmark.verbatim ? landmark.raw : sectionTitle(landmark.raw),
     rawHeading: landmark.raw,
     level: Math.min(6, Math.ceil(landmark.level)),
     parent,

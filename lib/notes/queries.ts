@@ -43,6 +43,7 @@ export const listSections = (noteIds: string[]) =>
 export const listOutlineEntries = (noteIds: string[]) =>
   database()
     .select({
+      id: entry.id,
       shortId: entry.shortId,
       noteId: entry.noteId,
       sectionId: entry.sectionId,

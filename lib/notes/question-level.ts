@@ -20,7 +20,8 @@ export function questionLevel(headings: HeadingNode[]): number | undefined {
 /** Titles that stand under three or more different headings: parts that every answer of the file has. */
 export function repeatedTitles(headings: HeadingNode[]): Set<string> {
   const parents = new Map<string, Set<HeadingNode | null>>()
-  for (const { title, parent } of headings) {
+  for (const { title, parent, mark } of headings) {
+    if (mark) continue
     const key = title.toLowerCase()
     parents.set(key, (parents.get(key) ?? new Set()).add(parent))
   }
@@ -29,7 +30,8 @@ export function repeatedTitles(headings: HeadingNode[]): Set<string> {
 
 function scoreOf(heading: HeadingNode, repeated: Set<string>): number {
   const { title, starts, children, substance, parent } = heading
-  if (starts.length > 0 || title === '' || repeated.has(title.toLowerCase())) return 0
+  // What says of itself what it is says nothing about the others.
+  if (heading.mark || starts.length > 0 || title === '' || repeated.has(title.toLowerCase())) return 0
   if (isPartName(title) || isContentsName(title) || isAboutFile(title)) return 0
   if (asksSomething(title) || heading.hasMetadata) return 3
   const holdsOthers = children.some(

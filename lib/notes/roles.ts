@@ -1,3 +1,4 @@
+import { withoutQuestions } from './heading-mark.ts'
 import { type FileFacts, headingRole, isLabelled, type Role } from './heading-role.ts'
 import { type HeadingNode, type Outline, readHeadings } from './headings.ts'
 import { questionLevel, repeatedTitles } from './question-level.ts'
@@ -18,6 +19,7 @@ export function assignRoles(source: Source): Roles {
   // Twice: questions inside the text change which headings count, and what the file does often is believed more easily.
   for (let round = 0; round < 2; round++) {
     for (const heading of headings) {
+      if (heading.mark) continue
       const isContents = isContentsName(heading.title)
       const place = placeOf(heading, heading === top || isContents ? 7 : level, established)
       // Below a table of contents questions may begin without a heading between: but no more lists.
@@ -29,7 +31,8 @@ export function assignRoles(source: Source): Roles {
     established = establishedStyles(headings, preambleStarts)
     level = questionLevel(headings.filter((heading) => heading !== top))
   }
-  return { ...outline, preambleStarts, roleOf: rolesOf(headings, top, level, preambleStarts) }
+  const isEmpty = source.comments.some(({ text }) => text === withoutQuestions)
+  return { ...outline, preambleStarts, roleOf: rolesOf(headings, top, level, preambleStarts, isEmpty) }
 }
 
 /** A first heading of depth 1, the only one of its kind, with other headings or questions below. */
@@ -37,9 +40,9 @@ function titleAmong(headings: HeadingNode[]): HeadingNode | undefined {
   const [first] = headings
   const others = headings
     .slice(1)
-    .filter(({ depth, title }) => depth === 1 && !isContentsName(title) && !isAboutFile(title))
+    .filter(({ depth, title, mark }) => depth === 1 && !mark && !isContentsName(title) && !isAboutFile(title))
   const isAlone = others.length === 0
-  return first?.depth === 1 && isAlone && (headings.length > 1 || !asksSomething(first.title))
+  return first?.depth === 1 && !first.mark && isAlone && (headings.length > 1 || !asksSomething(first.title))
     ? first
     : undefined
 }
@@ -79,6 +82,7 @@ function rolesOf(
   top: HeadingNode | undefined,
   level: number | undefined,
   preambleStarts: Start[],
+  isEmpty: boolean,
 ): Map<HeadingNode, Role> {
   const file: FileFacts = {
     level: level ?? 7,
@@ -91,7 +95,7 @@ function rolesOf(
   const roles = new Map<HeadingNode, Role>()
   let hasQuestion = preambleStarts.length > 0
   for (const heading of headings) {
-    const isTitle = heading === top && (headings.length > 1 || heading.starts.length > 0)
+    const isTitle = heading === top && (isEmpty || headings.length > 1 || heading.starts.length > 0)
     const role = isTitle ? 'title' : headingRole(heading, roles, file, hasQuestion)
     roles.set(heading, role)
     hasQuestion ||= role === 'entry' || heading.starts.length > 0

@@ -136,7 +136,7 @@ async function writeEntries(tx: Transaction, work: Import): Promise<void> {
       authorId,
     })),
   )
-  await moveEntries(tx, plan, positions)
+  await moveEntries(tx, noteId, plan, positions)
   await insertAnswers(
     tx,
     plan.entries.flatMap(({ id: entryId, answers }) =>
@@ -155,8 +155,13 @@ async function writeEntries(tx: Transaction, work: Import): Promise<void> {
   )
 }
 
-/** Puts questions that were there before where the file has them now, in one statement. */
-async function moveEntries(tx: Transaction, plan: Plan, positions: Map<string, number>): Promise<void> {
+/** Puts questions that were there before where the file has them now, in one statement; what was moved to another note meanwhile stays there. */
+async function moveEntries(
+  tx: Transaction,
+  noteId: string,
+  plan: Plan,
+  positions: Map<string, number>,
+): Promise<void> {
   const planned = new Map(plan.entries.map((one) => [one.id, one]))
   const moved = plan.entryOrder.filter((id) => !planned.get(id)?.isNew)
   for (let from = 0; from < moved.length; from += batch) {
@@ -169,7 +174,7 @@ async function moveEntries(tx: Transaction, plan: Plan, positions: Map<string, n
         section_id = case when moved.in_file then moved.section_id else entry.section_id end,
         raw_heading = case when moved.in_file then moved.raw_heading else entry.raw_heading end
       from (values ${sql.join(rows, sql`, `)}) as moved (id, position, in_file, section_id, raw_heading)
-      where ${entry.id} = moved.id`)
+      where ${entry.id} = moved.id and ${entry.noteId} = ${noteId}`)
   }
 }
 

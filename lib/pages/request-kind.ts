@@ -6,6 +6,7 @@ const personal = [
   '/admin',
   '/notifications',
   '/searches',
+  '/trash',
   '/sign-in',
   '/register',
   '/join',
@@ -18,6 +19,9 @@ const writing =
 
 // Where one person is about to bring an old version back.
 const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
+
+// Where an editor puts a note into another order.
+const arranging = /^\/notes\/[^/?]+\/arrange(?:\?|$)/
 
 // Where each viewer is shown what they may do: for whoever may read the wiki, but never from the cache.
 const reviewing = /^\/(?:corrections|reports)(?:[/?]|$)/
@@ -35,7 +39,7 @@ export function requestKind({ method, url = '/', headers }: IncomingMessage): Re
   if (headers.rsc || headers['next-action'] || /^\/(?:api|_next)\//.test(url)) return 'through'
   if (method === 'POST') return 'personal-page'
   if (method !== 'GET' && method !== 'HEAD') return 'through'
-  const isOwn = [writing, restoring, reviewing, suggesting].some((ways) => ways.test(url))
+  const isOwn = [writing, restoring, arranging, reviewing, suggesting].some((ways) => ways.test(url))
   return isOwn || isBelow(personal, url) ? 'personal-page' : 'public-page'
 }
 

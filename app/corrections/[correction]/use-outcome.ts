@@ -14,7 +14,7 @@ export function useOutcome({ labels, refusals }: Words) {
     setBusy(true)
     setTrouble('')
     const outcome = await send().catch(() => null)
-    if (outcome?.status === 'done') return leave(said, to, undoAt && { text: labels.undo, href: undoAt })
+    if (outcome?.status === 'done') return leave(said, to, undoAt && { label: labels.undo, href: undoAt })
     setBusy(false)
     const code = outcome ? (outcome.status === 'conflict' ? 'conflict' : outcome.code) : null
     setMoved(code === 'conflict' || code === 'not-found')
@@ -23,7 +23,7 @@ export function useOutcome({ labels, refusals }: Words) {
   return { run, isBusy, trouble, hasMoved }
 }
 
-function leave(said: string, to: string, link?: { text: string; href: string } | ''): void {
+function leave(said: string, to: string, link?: { label: string; href: string } | ''): void {
   try {
     sessionStorage.setItem('notice', JSON.stringify({ text: said, link: link || undefined }))
   } finally {

@@ -26,6 +26,7 @@ export function AnswerArticle({ answer, number }: { answer: Answer; number?: num
           path: `/answers/${answer.shortId}/edit`,
           own: answer.origin === 'person' ? answer.authorId : undefined,
         }}
+        trash={answer.id}
       />
     </section>
   )

@@ -1,20 +1,21 @@
 import { ChevronRight, Copy, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
+import { MoreMenu } from '../../_layout/more-menu.tsx'
 import { WatchButton } from '../../_layout/watch-button.tsx'
 import { EditLink } from './edit-link.tsx'
 
 type Props = {
-  note: { shortId: string; title: string }
+  note: { id: string; shortId: string; title: string }
+  entry: { id: string; sectionId: string | null }
   path: { shortId: string; title: string | null }[]
   markdownPath: string
   editPath: string
   historyPath: string
-  watch: { noteId: string; entryId: string }
 }
 
 /** Where the question stands, and what one can do with it. */
-export function Breadcrumb({ note, path, markdownPath, editPath, historyPath, watch }: Props) {
+export function Breadcrumb({ note, entry, path, markdownPath, editPath, historyPath }: Props) {
   const t = useTranslations('entry')
   return (
     <div className="entry-top">
@@ -48,10 +49,11 @@ export function Breadcrumb({ note, path, markdownPath, editPath, historyPath, wa
           <History aria-hidden="true" size={15} />
           {t('history')}
         </a>
-        <WatchButton kind="entry" {...watch} />
+        <WatchButton kind="entry" noteId={note.id} entryId={entry.id} />
         <a className="button quiet" href={markdownPath}>
           .md
         </a>
+        <MoreMenu note={note} entry={entry} />
       </div>
     </div>
   )

@@ -66,11 +66,11 @@ export default async function EntryPage({ params }: Props) {
     >
       <Breadcrumb
         note={entry.note}
+        entry={entry}
         path={pathTo(outline, entry.sectionId)}
         markdownPath={`${entryPath(entry)}.md`}
         editPath={`${entryPath(entry)}/edit`}
         historyPath={`${entryPath(entry)}/history`}
-        watch={{ noteId: entry.note.id, entryId: entry.id }}
       />
       <article className="entry">
         <h1

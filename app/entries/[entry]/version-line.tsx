@@ -2,6 +2,7 @@ import { GitCommitHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Time } from '#ui/time'
 import { EditLink, SuggestLink } from './edit-link.tsx'
+import { TrashButton } from './trash-button.tsx'
 
 type Text = {
   number: number
@@ -17,10 +18,12 @@ type Props = {
   href?: string
   /** For texts that can be edited from here: where, and by whom besides editors. */
   edit?: { path: string; own: string | undefined }
+  /** The answer's id where it may go to the trash from here. */
+  trash?: string
 }
 
 /** "Version 7 · corrected by … · 3 days ago": who says so, and the way to edit it for those who may. */
-export function VersionLine({ text, href, edit }: Props) {
+export function VersionLine({ text, href, edit, trash }: Props) {
   const t = useTranslations('version')
   return (
     <p className="version-line">
@@ -36,6 +39,7 @@ export function VersionLine({ text, href, edit }: Props) {
       <Time at={text.changedAt} />
       {edit ? <EditLink {...edit} /> : null}
       {edit ? <SuggestLink path={edit.path.replace(/edit$/, 'suggest')} /> : null}
+      {trash ? <TrashButton id={trash} own={edit?.own} /> : null}
     </p>
   )
 }

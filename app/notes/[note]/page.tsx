@@ -7,6 +7,7 @@ import { languageOf } from '#lib/text/language'
 import { EmptyState } from '#ui/empty-state'
 import { ProgressStrip } from '#ui/progress-strip'
 import { Contents } from '../../_layout/contents.tsx'
+import { MoreMenu } from '../../_layout/more-menu.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 import { useStateWords } from '../../_layout/state-words.ts'
 import type { NoteOutline } from '../../_layout/tree-sections.tsx'
@@ -61,7 +62,10 @@ function NoteHead({ note, outline }: HeadProps) {
   const words = useStateWords()
   return (
     <header className="note-head">
-      <h1 lang={languageOf(note.title)}>{note.title}</h1>
+      <div className="note-title">
+        <h1 lang={languageOf(note.title)}>{note.title}</h1>
+        <MoreMenu note={note} />
+      </div>
       <p>{t('progress', { answered: countAnswered(outline.all), entries: outline.all.length })}</p>
       <ProgressStrip cells={outline.all} words={words} />
       <StateLegend states={outline.all.map(({ state }) => state)} words={words} />

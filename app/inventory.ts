@@ -83,6 +83,9 @@ export const inventory: Record<string, Need> = {
   'action synonyms#switchOffSynonyms': 'editor',
   'action entries#askQuestion': 'ask',
 
+  'PUT /api/answers/[answer]/vote': 'ask',
+  'GET /api/entries/[entry]/mine': 'own-account',
+
   'page /admin': 'administer',
   'page /admin/people': 'administer',
   'page /admin/invitations': 'administer',

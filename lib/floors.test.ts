@@ -24,6 +24,8 @@ const mayImport: Record<string, string[]> = {
     'lib/assets',
   ],
   'lib/entries': ['db', 'lib/search', 'lib/auth', 'lib/rendering', 'lib/pages', 'lib/audit', 'lib/assets'],
+  'lib/answers': ['db', 'lib/entries', 'lib/auth', 'lib/pages', 'lib/audit'],
+  'lib/notifications': ['db', 'lib/auth', 'lib/mail'],
   'lib/search': ['db', 'lib/auth', 'lib/pages'],
   'lib/rendering': [],
   'lib/pages': ['db', 'lib/auth', 'lib/i18n'],

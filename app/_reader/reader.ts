@@ -9,6 +9,7 @@ import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
 import { showPlaceInTree } from './tree.ts'
 import { showViewer } from './viewer.ts'
+import { countVotes } from './votes.ts'
 
 // Where React takes a page over, it must find it as the server made it. In development that is every page.
 const isReacts = document.documentElement.dataset.runtime !== 'none'
@@ -28,6 +29,7 @@ lightUpArrival()
 rememberTerms()
 showNotice()
 void showViewer()
+void countVotes()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

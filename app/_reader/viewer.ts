@@ -1,18 +1,29 @@
-type Me = { id: string; name: string; role: string; mayAdminister: boolean }
+export type Me = { id: string; name: string; role: string; mayAdminister: boolean }
 
 /** Pages are the same for everybody; whoever is signed in sees their name in the bar, asked for beside the page. */
 export async function showViewer(): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>('[data-viewer]')
   if (!link) return
-  link.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
-  if (!/(?:^|; )signed-in=1/.test(document.cookie)) return
-  const me = await findMe()
+  link.href = signInPath()
+  const me = await whoReads()
   if (!me) return
   document.documentElement.dataset.viewer = me.role
   link.href = '/account'
   link.textContent = me.name
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs]')) each.hidden = !mayUse(me, each)
 }
+
+let asked: Promise<Me | null> | undefined
+
+/** Who reads this page, asked for once; null for whoever is not signed in. */
+export function whoReads(): Promise<Me | null> {
+  asked ??= /(?:^|; )signed-in=1/.test(document.cookie) ? findMe() : Promise.resolve(null)
+  return asked
+}
+
+/** Where one signs in and comes back to this page, to one place in it where `hash` says so. */
+export const signInPath = (hash = ''): string =>
+  `/sign-in?next=${encodeURIComponent(location.pathname + location.search + hash)}`
 
 /** Only what is shown: whether somebody may is decided again where it is done. */
 function mayUse({ id, role, mayAdminister }: Me, { dataset: { needs, own } }: HTMLElement): boolean {

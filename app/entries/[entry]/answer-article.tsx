@@ -3,8 +3,9 @@ import type { listAnswers } from '#lib/entries/queries'
 import type { TrustedHtml } from '#lib/rendering/rendered'
 import { Prose } from '#ui/prose'
 import { VersionLine } from './version-line.tsx'
+import { type Counts, Votes } from './votes.tsx'
 
-type Answer = Awaited<ReturnType<typeof listAnswers>>[number]
+type Answer = Awaited<ReturnType<typeof listAnswers>>[number] & Counts
 
 /** One answer with the line that says which version it is and whose. Numbered where there are several. */
 export function AnswerArticle({ answer, number }: { answer: Answer; number?: number }) {
@@ -17,6 +18,7 @@ export function AnswerArticle({ answer, number }: { answer: Answer; number?: num
       </h2>
       {/* Revisions hold nothing but what the rendering pipeline made. */}
       <Prose html={answer.html as TrustedHtml} />
+      <Votes answer={answer} />
       <VersionLine
         text={answer}
         href={`/answers/${answer.shortId}/history`}

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { listStandings } from '#lib/answers/queries'
+import { inOrder, Sort } from '#lib/answers/ranking'
 import { anyReader } from '#lib/auth/viewer'
 import { entryPath } from '#lib/entries/entry'
 import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
@@ -13,6 +15,7 @@ import { Prose } from '#ui/prose'
 import { Contents } from '../../_layout/contents.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 import { AnswerArticle } from './answer-article.tsx'
+import { AnswerSort } from './answer-sort.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { contentsOf } from './contents-of.ts'
 import { EntryFoot } from './entry-foot.tsx'
@@ -21,10 +24,11 @@ import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
+import { withStandings } from './with-standings.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ entry: string }> }
+type Props = { params: Promise<{ entry: string }>; searchParams: Promise<{ sort?: unknown }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await requireEntry((await params).entry)
@@ -35,13 +39,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One question with everything that is said to it. */
-export default async function EntryPage({ params }: Props) {
+export default async function EntryPage({ params, searchParams }: Props) {
   const entry = await requireEntry((await params).entry)
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
-  const [t, outline, answers, tags, encounters] = await Promise.all([
+  const sort = Sort.catch('best').parse((await searchParams).sort)
+  const [t, outline, answers, standings, tags, encounters] = await Promise.all([
     getTranslations('entry'),
     findOutline(entry.note.id),
     listAnswers(entry.id),
+    listStandings(entry.id, new Date()),
     listEntryTags(entry.id),
     listEncounters(entry.id),
   ])
@@ -50,7 +56,13 @@ export default async function EntryPage({ params }: Props) {
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
   ])
   madeFrom(...related.map(({ id }) => `entry:${id}` as const))
-  const said = answers.filter(({ substance }) => substance !== 'none')
+  const said = inOrder(
+    withStandings(
+      answers.filter(({ substance }) => substance !== 'none'),
+      standings,
+    ),
+    sort,
+  )
   const several = said.length > 1
   return (
     <Shell
@@ -64,10 +76,11 @@ export default async function EntryPage({ params }: Props) {
         editPath={`${entryPath(entry)}/edit`}
         historyPath={`${entryPath(entry)}/history`}
       />
-      <article className="entry">
+      <article className="entry" data-entry={entry.shortId}>
         <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
         <EntryMeta state={entry.state} tags={tags} encounters={encounters} />
         {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
+        {several ? <AnswerSort path={entryPath(entry)} sort={sort} /> : null}
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
         ))}

@@ -7,10 +7,8 @@ import { answer } from '#db/schema/entries'
 import { person } from '#db/schema/people'
 import { vote as votes } from '#db/schema/votes'
 import { guest, type SignedIn } from '#lib/auth/viewer'
-import { findRevision } from '#lib/entries/history-queries'
-import { revise } from '#lib/entries/revise'
 import { testDatabase } from '#lib/testing/database'
-import { givenEntry, givenNote } from '#lib/testing/given-entry'
+import { editAnswer, givenAnswers } from '#lib/testing/given-answers'
 import { signedIn } from '#lib/testing/people'
 import { listMyVotes, listStandings } from './queries.ts'
 import { type Vote, vote } from './vote.ts'
@@ -18,12 +16,9 @@ import { type Vote, vote } from './vote.ts'
 testDatabase()
 
 async function givenAnswer() {
-  const { id: noteId } = await givenNote()
-  const { id: entryId, answerIds } = await database().transaction((tx) =>
-    givenEntry(tx, { noteId, title: '什么是 TIME_WAIT？', answers: [{ markdown: '等待 2MSL。' }] }),
-  )
-  const [row] = await database().select().from(answer).where(eq(answer.id, answerIds[0]!))
-  return { entryId, answerId: row!.id, shortId: row!.shortId, revisionId: row!.headRevisionId }
+  const { entryId, entry, answers } = await givenAnswers('等待 2MSL。')
+  const [only] = answers
+  return { entryId, entry, answerId: only!.id, shortId: only!.answer, revisionId: only!.revisionId }
 }
 
 const on = (
@@ -79,18 +74,12 @@ test('200 votes at once by 200 people make 200 rows, and are counted', async () 
 test('a vote remembers its wording: a minor edit keeps it fresh, any other does not, and voting again does', async () => {
   // given
   const [member, editor, given] = [await signedIn('member'), await signedIn('editor'), await givenAnswer()]
-  const edit = async (markdown: string, minor: boolean) => {
-    const subject = { kind: 'answer' as const, id: given.answerId }
-    const head = await findRevision(subject)
-    const text = { baseId: head!.id, operationId: v7(), title: null, markdown, summary: '', minor }
-    return (await revise(editor, { ...subject, ...text })).revisionId
-  }
   const fresh = async () => (await listStandings(given.entryId, new Date()))[0]!.fresh
   await vote(member, on(given, 1))
   // when, then
-  await edit('等待 2 MSL。', true)
+  await editAnswer(editor, given.answerId, '等待 2 MSL。', true)
   expect(await fresh()).toBe(1)
-  const revisionId = await edit('等待 2MSL，即 60 秒。', false)
+  const revisionId = await editAnswer(editor, given.answerId, '等待 2MSL，即 60 秒。')
   expect(await fresh()).toBe(0)
   await vote(member, on({ ...given, revisionId }, 1))
   expect(await fresh()).toBe(1)
@@ -122,11 +111,8 @@ test('what somebody sees beside the page is their own vote with everybody’s co
   // given
   const [one, other, given] = [await signedIn('member'), await signedIn('member'), await givenAnswer()]
   await vote(one, on(given, -1))
-  const [row] = await database().execute<{ short_id: string }>(
-    `select short_id from entry where id = '${given.entryId}'`,
-  )
   // when
-  const seen = await Promise.all([one, other].map((viewer) => listMyVotes(viewer, row!.short_id)))
+  const seen = await Promise.all([one, other].map((viewer) => listMyVotes(viewer, given.entry)))
   // then
   expect(seen.flat()).toMatchObject([
     { answer: given.shortId, value: -1, down: 1 },

@@ -84,7 +84,17 @@ export const inventory: Record<string, Need> = {
   'action entries#askQuestion': 'ask',
 
   'PUT /api/answers/[answer]/vote': 'ask',
+  'PUT /api/answers/[answer]/standard': 'editor',
+  'POST /api/answers/[answer]/verifications': 'ask',
+  'POST /api/entries/[entry]/verifications': 'ask',
+  'DELETE /api/verifications/[verification]': 'own-account',
   'GET /api/entries/[entry]/mine': 'own-account',
+  'POST /api/comments': 'ask',
+  'GET /api/comments/[comment]/text': 'own-account',
+  'PUT /api/comments/[comment]/text': 'own-account',
+  'PUT /api/comments/[comment]/trash': 'own-account',
+  'PUT /api/comments/[comment]/resolution': 'ask',
+  'GET /api/names': 'ask',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -1,5 +1,6 @@
 import { lightUpArrival, rememberTerms } from './arrival.ts'
 import { stepThroughChanges } from './changes.ts'
+import { openComments } from './comments.ts'
 import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
@@ -10,6 +11,7 @@ import { switchTheme } from './theme.ts'
 import { showPlaceInTree } from './tree.ts'
 import { showViewer } from './viewer.ts'
 import { countVotes } from './votes.ts'
+import { sendWrites } from './writes.ts'
 
 // Where React takes a page over, it must find it as the server made it. In development that is every page.
 const isReacts = document.documentElement.dataset.runtime !== 'none'
@@ -28,6 +30,8 @@ listenForKeys()
 lightUpArrival()
 rememberTerms()
 showNotice()
+openComments()
+sendWrites()
 void showViewer()
 void countVotes()
 

@@ -10,7 +10,12 @@ export async function showViewer(): Promise<void> {
   document.documentElement.dataset.viewer = me.role
   link.href = '/account'
   link.textContent = me.name
-  for (const each of document.querySelectorAll<HTMLElement>('[data-needs]')) each.hidden = !mayUse(me, each)
+  showFor(me, document)
+}
+
+/** Shows, of what stands in a page for some of its readers, what is for this one. */
+export function showFor(me: Me, root: ParentNode): void {
+  for (const each of root.querySelectorAll<HTMLElement>('[data-needs]')) each.hidden = !mayUse(me, each)
 }
 
 let asked: Promise<Me | null> | undefined
@@ -25,11 +30,12 @@ export function whoReads(): Promise<Me | null> {
 export const signInPath = (hash = ''): string =>
   `/sign-in?next=${encodeURIComponent(location.pathname + location.search + hash)}`
 
-/** Only what is shown: whether somebody may is decided again where it is done. */
-function mayUse({ id, role, mayAdminister }: Me, { dataset: { needs, own } }: HTMLElement): boolean {
-  if (needs === 'admin') return mayAdminister
-  if (needs === 'editor') return role === 'editor' || role === 'admin' || own === id
-  return needs === 'member'
+/** Only what is shown: whether somebody may is decided again where it is done. `own` names everybody whose it is. */
+function mayUse({ id, role, mayAdminister }: Me, { dataset: { needs, own = '' } }: HTMLElement): boolean {
+  const isOwn = own.split(' ').includes(id)
+  if (needs === 'admin') return mayAdminister || isOwn
+  if (needs === 'editor') return role === 'editor' || role === 'admin' || isOwn
+  return needs === 'author' ? isOwn : needs === 'member'
 }
 
 /** Whoever is offline, or whose session ended, sees the page like anybody. */

@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { listStandings } from '#lib/answers/queries'
-import { inOrder, Sort } from '#lib/answers/ranking'
+import { Sort } from '#lib/answers/ranking'
 import { anyReader } from '#lib/auth/viewer'
 import { entryPath } from '#lib/entries/entry'
 import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
 import { findOutline } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
-import type { TrustedHtml } from '#lib/rendering/rendered'
 import { listRelated } from '#lib/search/related'
 import { languageOf } from '#lib/text/language'
-import { Prose } from '#ui/prose'
+import { Comments } from '../../_comments/comments.tsx'
 import { Contents } from '../../_layout/contents.tsx'
 import { Shell } from '../../_layout/shell.tsx'
+import { troubleWords } from '../../_layout/trouble-words.ts'
 import { AnswerArticle } from './answer-article.tsx'
 import { AnswerSort } from './answer-sort.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -22,9 +21,10 @@ import { EntryFoot } from './entry-foot.tsx'
 import { EntryMeta } from './entry-meta.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
+import { QuestionContext } from './question-context.tsx'
+import { readAnswers } from './read-answers.ts'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
-import { withStandings } from './with-standings.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -43,26 +43,21 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const entry = await requireEntry((await params).entry)
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
   const sort = Sort.catch('best').parse((await searchParams).sort)
-  const [t, outline, answers, standings, tags, encounters] = await Promise.all([
+  const [t, outline, answers, tags, encounters] = await Promise.all([
     getTranslations('entry'),
     findOutline(entry.note.id),
     listAnswers(entry.id),
-    listStandings(entry.id, new Date()),
     listEntryTags(entry.id),
     listEncounters(entry.id),
   ])
-  const [sources, related] = await Promise.all([
+  const full = answers.filter(({ substance }) => substance !== 'none')
+  const [{ said, ofQuestion }, sources, related] = await Promise.all([
+    readAnswers(entry.id, full, sort),
     listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)]),
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
   ])
   madeFrom(...related.map(({ id }) => `entry:${id}` as const))
-  const said = inOrder(
-    withStandings(
-      answers.filter(({ substance }) => substance !== 'none'),
-      standings,
-    ),
-    sort,
-  )
+  const path = entryPath(entry)
   const several = said.length > 1
   return (
     <Shell
@@ -72,19 +67,20 @@ export default async function EntryPage({ params, searchParams }: Props) {
       <Breadcrumb
         note={entry.note}
         path={pathTo(outline, entry.sectionId)}
-        markdownPath={`${entryPath(entry)}.md`}
-        editPath={`${entryPath(entry)}/edit`}
-        historyPath={`${entryPath(entry)}/history`}
+        markdownPath={`${path}.md`}
+        editPath={`${path}/edit`}
+        historyPath={`${path}/history`}
       />
-      <article className="entry" data-entry={entry.shortId}>
+      <article className="entry" data-entry={entry.shortId} data-troubles={await troubleWords()}>
         <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
         <EntryMeta state={entry.state} tags={tags} encounters={encounters} />
-        {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
-        {several ? <AnswerSort path={entryPath(entry)} sort={sort} /> : null}
+        <QuestionContext entry={entry} path={path} verifications={ofQuestion.verifications} />
+        {several ? <AnswerSort path={path} sort={sort} /> : null}
         {said.map((answer, at) => (
-          <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
+          <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} path={path} />
         ))}
         {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : null}
+        <Comments on={{ kind: 'entry', id: entry.shortId }} threads={ofQuestion.threads} path={path} />
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
       <RelatedEntries entries={related} />

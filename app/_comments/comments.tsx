@@ -13,6 +13,8 @@ type Props = {
   path: string
   /** Who may resolve threads besides those who began them and editors. */
   ownerId?: string
+  /** The id of what names the text, where several are talked about on one page. */
+  namedBy?: string
 }
 
 // More than these would make the page long for those who came for the text.
@@ -20,7 +22,7 @@ const mostOpen = 5
 const mostThreads = 20
 
 /** What is said about a text: the same for every reader, closed where it is much; a script shows each what they may do. */
-export async function Comments({ on, threads, path, ownerId }: Props) {
+export async function Comments({ on, threads, path, ownerId, namedBy }: Props) {
   const t = await getTranslations('comments')
   const id = `comments-${on.kind}-${on.id}`
   const count = threads.reduce((sum, { isTrashed, replies }) => sum + Number(!isTrashed) + replies.length, 0)
@@ -39,6 +41,7 @@ export async function Comments({ on, threads, path, ownerId }: Props) {
       className="comments"
       id={id}
       aria-label={label}
+      aria-labelledby={namedBy ? `${namedBy} ${id}` : undefined}
       data-part=""
       data-troubles={await troubleWords()}
     >

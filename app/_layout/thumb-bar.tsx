@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 export function ThumbBar() {
   const t = useTranslations('site')
   return (
-    <div className="thumb">
+    <nav className="thumb" aria-label={t('thumb')}>
       <button type="button" popoverTarget="tree">
         <ListTree aria-hidden="true" size={18} />
         {t('tree')}
@@ -14,6 +14,6 @@ export function ThumbBar() {
         <Search aria-hidden="true" size={18} />
         {t('search')}
       </a>
-    </div>
+    </nav>
   )
 }

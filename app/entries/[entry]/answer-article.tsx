@@ -54,6 +54,7 @@ export function AnswerArticle({ answer, number, path }: Props) {
       </div>
       <Comments
         on={{ kind: 'answer', id: answer.shortId }}
+        namedBy={number ? `${id}-name` : undefined}
         threads={answer.threads}
         path={path}
         ownerId={owner}

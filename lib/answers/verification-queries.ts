@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { database } from '#db/client'
-import { answer, entry } from '#db/schema/entries'
+import { entry } from '#db/schema/entries'
 import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
 import { standardAnswer, verification } from '#db/schema/votes'
@@ -11,8 +11,8 @@ const isCurrent = sql<boolean>`not exists (
   where (later.answer_id = ${revision.answerId} or later.entry_id = ${revision.entryId})
     and later.number > ${revision.number} and not later.minor)`
 
-/** Who checked the texts of an entry, against what, and whether they have changed since; the newest first, the last of each person. */
-export async function listVerifications(entryId: string) {
+/** Who checked the question and these answers of an entry, against what, and whether they have changed since; the newest first, the last of each person. */
+export async function listVerifications(entryId: string, answerIds: string[]) {
   const rows = await database()
     .select({
       id: verification.id,
@@ -31,13 +31,7 @@ export async function listVerifications(entryId: string) {
     .where(
       and(
         isNull(verification.withdrawnAt),
-        or(
-          eq(verification.entryId, entryId),
-          inArray(
-            verification.answerId,
-            database().select({ id: answer.id }).from(answer).where(eq(answer.entryId, entryId)),
-          ),
-        ),
+        or(eq(verification.entryId, entryId), inArray(verification.answerId, answerIds)),
       ),
     )
     .orderBy(desc(verification.createdAt), desc(verification.id))

@@ -21,19 +21,20 @@ async function given() {
   const { entryId, entry, revisionId, answers } = await givenAnswers('等待 2MSL。')
   const only = answers[0]!
   const checked = { answer: only.answer, revisionId: only.revisionId, ...rfc }
-  return { member, editor, entryId, asked: { entry, revisionId, ...rfc }, checked, id: only.id }
+  const stamps = () => listVerifications(entryId, [only.id])
+  return { member, editor, stamps, asked: { entry, revisionId, ...rfc }, checked, id: only.id }
 }
 
 test('a stamp says who checked which version against what; minor edits keep it, others do not', async () => {
   // given
-  const { member, editor, entryId, checked, id } = await given()
+  const { member, editor, stamps, checked, id } = await given()
   await verifyAnswer(member, checked)
   // when, then
   await editAnswer(editor, id, '等待 2 MSL。', true)
   const stamp = { person: member.name, against: 'RFC 9293', number: 1, evidence: rfc.evidence }
-  expect(await listVerifications(entryId)).toMatchObject([{ ...stamp, answerId: id, isCurrent: true }])
+  expect(await stamps()).toMatchObject([{ ...stamp, answerId: id, isCurrent: true }])
   await editAnswer(editor, id, '等待 2MSL，即 60 秒。')
-  expect(await listVerifications(entryId)).toMatchObject([{ ...stamp, isCurrent: false }])
+  expect(await stamps()).toMatchObject([{ ...stamp, isCurrent: false }])
 })
 
 test('the same stamp sent twenty times at once is one', async () => {
@@ -45,14 +46,14 @@ test('the same stamp sent twenty times at once is one', async () => {
 })
 
 test('a question is verified like an answer; of each person the last stamp on a text is shown', async () => {
-  const { member, editor, entryId, checked, asked } = await given()
+  const { member, editor, stamps, checked, asked } = await given()
 
   await verifyEntry(member, asked)
   await verifyAnswer(member, checked)
   await verifyAnswer(member, { ...checked, against: 'TCP/IP Illustrated' })
   await verifyAnswer(editor, checked)
 
-  expect((await listVerifications(entryId)).map(({ person, against }) => `${person} ${against}`)).toEqual([
+  expect((await stamps()).map(({ person, against }) => `${person} ${against}`)).toEqual([
     'A editor RFC 9293',
     'A member TCP/IP Illustrated',
     'A member RFC 9293',
@@ -61,16 +62,16 @@ test('a question is verified like an answer; of each person the last stamp on a 
 
 test('a stamp is withdrawn by whoever gave it, and its row stays', async () => {
   // given
-  const { member, editor, entryId, checked } = await given()
+  const { member, editor, stamps, checked } = await given()
   await verifyAnswer(member, checked)
-  const [stamp] = await listVerifications(entryId)
+  const [stamp] = await stamps()
   // when, then
   await expect(withdrawVerification(editor, { verification: stamp!.id })).rejects.toMatchObject({
     code: 'forbidden',
   })
   await withdrawVerification(member, { verification: stamp!.id })
   await withdrawVerification(member, { verification: stamp!.id })
-  expect(await listVerifications(entryId)).toEqual([])
+  expect(await stamps()).toEqual([])
   expect(await database().select().from(verification).where(eq(verification.id, stamp!.id))).toHaveLength(1)
 })
 

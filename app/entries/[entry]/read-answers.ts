@@ -11,11 +11,12 @@ const untouched = { up: 0, down: 0, fresh: 0, score: 0.5, verifiedAt: null }
 
 /** Answers in order, each with what people think and say of it, and what they checked; and the same of the question itself. */
 export async function readAnswers(entryId: string, answers: Answer[], sort: Sort) {
+  const ids = answers.map(({ id }) => id)
   const [standings, standard, verifications, threads] = await Promise.all([
     listStandings(entryId, new Date()),
     findStandard(entryId),
-    listVerifications(entryId),
-    listThreads({ entryIds: [entryId], answerIds: answers.map(({ id }) => id) }),
+    listVerifications(entryId, ids),
+    listThreads({ entryIds: [entryId], answerIds: ids }),
   ])
   const standingOf = new Map(standings.map((standing) => [standing.answerId, standing]))
   const ranked = answers.map((answer) => ({ ...untouched, ...standingOf.get(answer.id), ...answer }))

@@ -63,10 +63,11 @@ async function after(writer: Writer, result: Result): Promise<void> {
   }
   if (writer instanceof HTMLFormElement) writer.reset()
   writer.closest<HTMLElement>('[popover]')?.hidePopover()
-  const place = writer.closest('[id^="c-"]')?.id
-  if (part) await refreshPart(part)
-  const comment = document.getElementById(result.comment ? `c-${result.comment}` : (place ?? ''))
-  comment?.focus()
+  const place = result.comment ? `c-${result.comment}` : writer.closest('[id^="c-"]')?.id
+  if (part) await refreshPart(part, result.comment ? place : undefined)
+  const comment = document.getElementById(place ?? '')
+  const next = comment ?? document.getElementById(part ?? '')?.querySelector('summary')
+  if (document.activeElement === document.body) next?.focus()
   comment?.scrollIntoView({ block: 'nearest' })
   say(done, undo)
 }

@@ -1,56 +1,42 @@
 const key = 'notice'
-/** Milliseconds. */
+/** Milliseconds; longer where there is something to press. */
 const shownFor = 8_000
 const shownWithUndo = 15_000
 
-/** What takes back what was done; sent when somebody asks for it. */
-export type Undo = { method: string; path: string; body: object; word: string }
-type Kept = { text: string; undo?: Undo }
-
 /** Says once what was done on the page before: saved, merged with somebody's edit. */
 export function showNotice(): void {
-  const kept = sessionStorage.getItem(key)
-  if (!kept) return
+  const text = sessionStorage.getItem(key)
   sessionStorage.removeItem(key)
-  const { text, undo } = read(kept)
-  say(text, undo)
+  if (text) say(text)
 }
 
-/** Keeps a notice for the page that comes next. */
-export function sayOnNextPage(text: string, undo?: Undo): void {
-  sessionStorage.setItem(key, JSON.stringify({ text, undo } satisfies Kept))
-}
+/** A button beside what is said. */
+export type Action = { label: string; run: () => void | Promise<void> }
 
-/** Says what was done, with a way back where there is one. A notice before it gives way. */
-export function say(text: string, undo?: Undo): void {
-  document.querySelector('.notice')?.remove()
+/** Says something now, in place of what was said before. */
+export function say(text: string, action?: Action): void {
+  for (const old of document.querySelectorAll('.notice[data-said]')) old.remove()
   const notice = document.createElement('output')
   notice.className = 'notice'
-  document.body.append(notice)
+  notice.dataset.said = ''
+  // Over an open dialog too, which lies above everything else.
+  const place = document.querySelector('dialog[open]') ?? document.body
+  place.append(notice)
   // Into what is already there, so that a screen reader says it.
   setTimeout(() => {
-    notice.append(text)
-    if (undo) notice.append(undoButton(undo, notice))
+    notice.textContent = text
+    if (action) notice.append(buttonFor(action))
   }, 100)
-  setTimeout(() => notice.remove(), undo ? shownWithUndo : shownFor)
+  setTimeout(() => notice.remove(), action ? shownWithUndo : shownFor)
 }
 
-function undoButton({ method, path, body, word }: Undo, notice: HTMLElement): HTMLElement {
+function buttonFor({ label, run }: Action): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
-  button.textContent = word
-  button.addEventListener('click', async () => {
+  button.textContent = label
+  button.addEventListener('click', () => {
     button.disabled = true
-    const headers = { 'Content-Type': 'application/json' }
-    const answer = await fetch(path, { method, headers, body: JSON.stringify(body) }).catch(() => undefined)
-    if (answer?.ok) location.reload()
-    else notice.remove()
+    void run()
   })
   return button
-}
-
-/** Pages of the editor keep a notice as plain text. */
-function read(kept: string): Kept {
-  if (!kept.startsWith('{')) return { text: kept }
-  return JSON.parse(kept) as Kept // written by `sayOnNextPage`
 }

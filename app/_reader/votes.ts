@@ -91,13 +91,13 @@ function changed(counts: Counts, value: Value): Counts {
 }
 
 function countsIn(group: HTMLElement): Counts {
-  const count = (name: string) => Number(group.querySelector(`[data-count="${name}"]`)?.textContent)
+  const count = (name: string) => Number(group.querySelector(`[data-tally="${name}"]`)?.textContent)
   return { value: 0, up: count('up'), down: count('down'), fresh: Number(group.dataset.onWording) }
 }
 
 function write(group: HTMLElement, counts: Counts, words: Words): void {
   const set = (name: string, text: string) => {
-    const place = group.querySelector(`[data-count="${name}"]`)
+    const place = group.querySelector(`[data-tally="${name}"]`)
     if (place) place.textContent = text
   }
   set('up', String(counts.up))

@@ -1,5 +1,6 @@
-import { say, sayOnNextPage, type Undo } from './notice.ts'
+import { say } from './notice.ts'
 import { refreshPart } from './parts.ts'
+import { leaveDone, sayDone, sayWhatWasDone, type Undo } from './undo.ts'
 import { signInPath } from './viewer.ts'
 
 type Writer = HTMLFormElement | HTMLButtonElement
@@ -9,6 +10,7 @@ type Writer = HTMLFormElement | HTMLButtonElement
  * page around them (`data-part`) is made anew, or with `data-reload` the page; `data-done` is said, `data-undo` offered.
  */
 export function sendWrites(): void {
+  sayWhatWasDone()
   addEventListener('submit', (event) => {
     if (!(event.target instanceof HTMLFormElement) || !event.target.dataset.send) return
     event.preventDefault()
@@ -57,7 +59,7 @@ async function after(writer: Writer, result: Result): Promise<void> {
   const { done = '', reload, part = writer.closest<HTMLElement>('[data-part]')?.id } = writer.dataset
   const undo = undoOf(writer, result)
   if (reload !== undefined) {
-    sayOnNextPage(done, undo)
+    leaveDone(done, undo)
     location.reload()
     return
   }
@@ -69,18 +71,16 @@ async function after(writer: Writer, result: Result): Promise<void> {
   const next = comment ?? document.getElementById(part ?? '')?.querySelector('summary')
   if (document.activeElement === document.body) next?.focus()
   comment?.scrollIntoView({ block: 'nearest' })
-  say(done, undo)
+  sayDone(done, undo)
 }
 
 /** `data-undo` is what takes it back; an answer may say more exactly what was before. */
-function undoOf(
-  { dataset: { undo, undoWord = '', send = '', method = 'POST' } }: Writer,
-  { before }: Result,
-): Undo | undefined {
+function undoOf(writer: Writer, { before }: Result): Undo | undefined {
+  const { undo, undoWord = '', send = '', method = 'POST' } = writer.dataset
   if (undo === undefined) return undefined
   const body: object = before ?? JSON.parse(undo)
   const path = 'answer' in body ? `/api/answers/${body.answer}/standard` : send
-  return { method, path, body, word: undoWord }
+  return { method, path, body, label: undoWord, failed: troubleOf(writer) }
 }
 
 /** In the form that was sent, or for a button in a notice. */

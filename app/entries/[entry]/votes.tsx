@@ -35,14 +35,14 @@ export function Votes({ answer }: Props) {
       <button type="button" className="button quiet" data-vote="1" aria-pressed="false" title={t('up')}>
         <ThumbsUp aria-hidden="true" size={16} />
         <span className="sr-only">{t('up')}</span>
-        <span data-count="up">{answer.up}</span>
+        <span data-tally="up">{answer.up}</span>
       </button>
       <button type="button" className="button quiet" data-vote="-1" aria-pressed="false" title={t('down')}>
         <ThumbsDown aria-hidden="true" size={16} />
         <span className="sr-only">{t('down')}</span>
-        <span data-count="down">{answer.down}</span>
+        <span data-tally="down">{answer.down}</span>
       </button>
-      <span data-count="text">{inWords(answer, words)}</span>
+      <span data-tally="text">{inWords(answer, words)}</span>
       <span className="sr-only" role="status" />
     </div>
   )

@@ -30,7 +30,7 @@ async function givenTwoAnswers(page: Page, sql: Sql, authorId: string): Promise<
 
 const answers = (page: Page) => page.locator('.answer')
 const votes = (page: Page, nth: number) =>
-  answers(page).nth(nth).getByRole('group', { name: '对此回答的投票' })
+  answers(page).nth(nth).getByRole('group', { name: '对此答案的投票' })
 
 test('votes count at once, change, are taken back, and decide which answer stands first', async ({
   page,
@@ -101,12 +101,12 @@ test('an editor makes an answer the standard one, takes that back, and means it 
   await signInAs('editor')
   await page.goto(path)
   const id = (await answers(page).nth(1).getAttribute('id')) ?? ''
-  const make = () => page.locator(`#${id}`).getByRole('button', { name: '设为标准回答' }).click()
+  const make = () => page.locator(`#${id}`).getByRole('button', { name: '设为标准答案' }).click()
 
   await make()
-  await expect(page.locator('.notice')).toContainText('已设为标准回答。')
+  await expect(page.locator('.notice')).toContainText('已设为标准答案。')
   await expect(answers(page).first()).toHaveAttribute('id', id)
-  await expect(answers(page).first()).toContainText('标准回答')
+  await expect(answers(page).first()).toContainText('标准答案')
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(answers(page).nth(1)).toHaveAttribute('id', id)
   await make()
@@ -126,7 +126,7 @@ test('two people talk below an answer: named, answered, edited, deleted and brou
   const path = await givenTwoAnswers(page, sql, (await given('member')).id)
   await signInAs('member')
   await page.goto(path)
-  const below = (who: Page) => answers(who).first().getByRole('region', { name: '对此回答的评论' })
+  const below = (who: Page) => answers(who).first().getByRole('region', { name: '对此答案的评论' })
   // when
   await below(page).getByText('评论', { exact: true }).click()
   await below(page).getByLabel('你的评论').click()
@@ -211,7 +211,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const path = await givenTwoAnswers(page, sql, (await given('member')).id)
     await signInAs('editor')
     await page.goto(path)
-    const region = answers(page).first().getByRole('region', { name: '对此回答的评论' })
+    const region = answers(page).first().getByRole('region', { name: '对此答案的评论' })
     await region.getByText('评论', { exact: true }).click()
     await region.getByLabel('你的评论').fill('很清楚。')
     await region.getByRole('button', { name: '发送' }).click()

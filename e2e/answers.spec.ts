@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { expect, test } from './fixtures.ts'
 import { givenHistory, openQuestion } from './given-history.ts'
-import { edit, typeBehind } from './writing.ts'
+import { opened, typeBehind } from './writing.ts'
 
 /** A question with an imported answer and one of somebody's; its path. */
 async function givenTwoAnswers(page: Page, sql: Sql, authorId: string): Promise<string> {
@@ -185,7 +185,8 @@ test('a checked answer carries a stamp, which says so when the text changes', as
   await page.keyboard.press('Enter')
   await expect(first).toContainText(`${editor.name} 已依据 RFC 9293 核对第 1 版`)
 
-  await edit(page, path)
+  await first.getByRole('link', { name: '编辑', exact: true }).click()
+  await opened(page)
   await typeBehind(page, 0, '还有历史连接。')
   await page.keyboard.press('ControlOrMeta+s')
   await page.waitForURL((url) => url.pathname === path)

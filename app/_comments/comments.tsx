@@ -48,7 +48,7 @@ export async function Comments({ on, threads, path, ownerId, namedBy }: Props) {
       <details id={`${id}-all`} open={open > 0 && count <= mostOpen}>
         <summary>
           <MessageSquare aria-hidden="true" size={15} />
-          {count === 0 ? t('none') : t('count', { comments: count })}
+          {count > 0 ? t('count', { comments: count }) : on.kind === 'entry' ? t('noneOnEntry') : t('none')}
         </summary>
         {first.length > 0 ? list(first) : null}
         {more.length > 0 ? (

@@ -20,13 +20,13 @@ function revealTarget(): void {
     hiding = hiding.parentElement?.closest('details') ?? null
   )
     hiding.open = true
-  target.querySelector('details')?.setAttribute('open', '')
+  if (target.matches('.comments')) target.querySelector('details')?.setAttribute('open', '')
   target.scrollIntoView({ block: 'start' })
 }
 
 /** Goes straight to the field; one that edits is filled first. */
 async function onToggle(details: HTMLDetailsElement): Promise<void> {
-  if (!details.open || !details.matches('.comment-do')) return
+  if (!details.open || details.hidden || !details.matches('.comment-do')) return
   const area = details.querySelector('textarea')
   if (!area) return
   area.focus()

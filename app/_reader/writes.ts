@@ -64,6 +64,7 @@ async function after(writer: Writer, result: Result): Promise<void> {
     return
   }
   if (writer instanceof HTMLFormElement) writer.reset()
+  writer.closest('details.comment-do')?.removeAttribute('open')
   writer.closest<HTMLElement>('[popover]')?.hidePopover()
   const place = result.comment ? `c-${result.comment}` : writer.closest('[id^="c-"]')?.id
   if (part) await refreshPart(part, result.comment ? place : undefined)

@@ -1,11 +1,14 @@
-import { CircleDashed, House, type LucideIcon, Tags, Wrench } from 'lucide-react'
+import { CircleDashed, History, House, type LucideIcon, SpellCheck, Tags, Wrench } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listNotes } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
 import { type TreeNote, TreeSections } from './tree-sections.tsx'
 
-export type TreePlace = { page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'notes'; note?: TreeNote }
+export type TreePlace = {
+  page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'corrections' | 'activity' | 'notes'
+  note?: TreeNote
+}
 
 /** The shelf: places, then notes by name, of which only the current one shows its sections. A drawer on phones. */
 export async function Tree({ place = {} }: { place?: TreePlace }) {
@@ -23,6 +26,14 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
         />
         <Place href="/tags" icon={Tags} name={t('tags')} current={place.page === 'tags'} />
         <Place href="/repairs" icon={Wrench} name={t('repairs')} current={place.page === 'repairs'} />
+        <Place href="/activity" icon={History} name={t('activity')} current={place.page === 'activity'} />
+        <Place
+          href="/corrections"
+          icon={SpellCheck}
+          name={t('corrections')}
+          current={place.page === 'corrections'}
+          needs="member"
+        />
       </ul>
       <h2>
         <a href="/notes" aria-current={place.page === 'notes' ? 'page' : undefined}>
@@ -48,15 +59,23 @@ function currentOf(id: string, note: TreeNote | undefined): 'page' | 'true' | un
   return note.entry ? 'true' : 'page'
 }
 
-function Place({ href, icon: Icon, name, current }: PlaceProps) {
+function Place({ href, icon: Icon, name, current, needs }: PlaceProps) {
   return (
-    <li>
+    <li data-needs={needs} hidden={needs !== undefined}>
       <a href={href} aria-current={current ? 'page' : undefined}>
         <Icon aria-hidden="true" size={16} />
         {name}
+        {needs ? <span className="count" data-count={href} /> : null}
       </a>
     </li>
   )
 }
 
-type PlaceProps = { href: string; icon: LucideIcon; name: string; current: boolean }
+type PlaceProps = {
+  href: string
+  icon: LucideIcon
+  name: string
+  current: boolean
+  /** Whom the place is for, where it is not for every reader: shown once that is known, with how much waits there. */
+  needs?: 'member'
+}

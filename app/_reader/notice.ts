@@ -1,13 +1,22 @@
+import { toast } from './toast.ts'
+
 const key = 'notice'
 /** Milliseconds; longer where there is something to press. */
 const shownFor = 8_000
 const shownWithUndo = 15_000
 
-/** Says once what was done on the page before: saved, merged with somebody's edit. */
+/** Says once what was done on the page before (saved, merged with somebody's edit), with a way to look at it or take it back. */
 export function showNotice(): void {
-  const text = sessionStorage.getItem(key)
+  const kept = sessionStorage.getItem(key)
+  if (!kept) return
   sessionStorage.removeItem(key)
-  if (text) say(text)
+  const { text, link } = read(kept)
+  toast(text, link)
+}
+
+/** A sentence alone, or with its link as JSON. */
+function read(kept: string): { text: string; link?: { text: string; href: string } } {
+  return kept.startsWith('{') ? JSON.parse(kept) : { text: kept }
 }
 
 /** A button beside what is said. */

@@ -5,12 +5,15 @@ import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
 import { showNotice } from './notice.ts'
+import { markOpenedAsRead } from './notifications.ts'
+import { watchSelections } from './passage-bar.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
 import { showPlaceInTree } from './tree.ts'
 import { showViewer } from './viewer.ts'
 import { countVotes } from './votes.ts'
+import { showWatching } from './watching.ts'
 import { sendWrites } from './writes.ts'
 
 // Where React takes a page over, it must find it as the server made it. In development that is every page.
@@ -32,7 +35,9 @@ rememberTerms()
 showNotice()
 openComments()
 sendWrites()
-void showViewer()
+watchSelections()
+markOpenedAsRead()
+void showViewer().then(showWatching)
 void countVotes()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {

@@ -1,4 +1,10 @@
-export type Me = { id: string; name: string; role: string; mayAdminister: boolean }
+export type Me = {
+  id: string
+  name: string
+  role: string
+  mayAdminister: boolean
+  counts: Record<string, number>
+}
 
 /** Pages are the same for everybody; whoever is signed in sees their name in the bar, asked for beside the page. */
 export async function showViewer(): Promise<void> {
@@ -11,6 +17,8 @@ export async function showViewer(): Promise<void> {
   link.href = '/account'
   link.textContent = me.name
   showFor(me, document)
+  for (const each of document.querySelectorAll<HTMLElement>('[data-count]'))
+    each.textContent = String(me.counts[each.dataset.count ?? ''] || '')
 }
 
 /** Shows, of what stands in a page for some of its readers, what is for this one. */

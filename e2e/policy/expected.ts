@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson, givenSession, password } from '../../lib/testing/wiki-people.ts'
+import { correctionActions, correctionPosts, correctionReads } from './expected-corrections.ts'
+import { happeningActions, happeningPosts, happeningReads } from './expected-happenings.ts'
+import { makingActions, makingReads } from './expected-making.ts'
 import { talkReads } from './expected-talk.ts'
 import { textActions, textReads } from './expected-texts.ts'
 import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
@@ -41,6 +44,9 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /reset/[token]': [`/reset/${wrongToken}`, everybody('404')],
   'page /first-admin/[token]': [`/first-admin/${wrongToken}`, everybody('404')],
   ...textReads,
+  ...makingReads,
+  ...correctionReads,
+  ...happeningReads,
   ...talkReads,
   'page /account': ['/account', people('ok')],
   'page /admin': ['/admin', ['sign-in', '404', '404', 'to /admin/people']],
@@ -61,6 +67,8 @@ export const posts: Record<string, [path: string, fields: Record<string, string>
   'POST /language': ['/language', { lang: 'en' }, everybody('to /')],
   'POST /sign-out': ['/sign-out', {}, ['to /', 'ok', 'ok', 'ok']],
   'POST /api/search/seen': ['/api/search/seen', { q: 'tcp' }, everybody('204')],
+  ...correctionPosts,
+  ...happeningPosts,
   'POST /api/pictures': ['/api/pictures?note={note id}', {}, ['403', '400', '400', '400']],
 }
 
@@ -165,6 +173,9 @@ export const actions: [action: string, target: string, fields: Fields, Expected]
   ],
   ['admin#changeSettings', 'as they are', () => ({ allowedDomain: '' }), admins('forbidden')],
   ...textActions,
+  ...makingActions,
+  ...correctionActions,
+  ...happeningActions,
 ]
 
 async function linkedByAnother(sql: Sql): Promise<Record<string, string>> {

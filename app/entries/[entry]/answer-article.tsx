@@ -30,7 +30,9 @@ export function AnswerArticle({ answer, number, path }: Props) {
       </h2>
       {answer.standard ? <StandardMark {...answer.standard} /> : null}
       {/* Revisions hold nothing but what the rendering pipeline made. */}
-      <Prose html={answer.html as TrustedHtml} />
+      <div data-target={`answer:${answer.id}`} data-revision={answer.revisionId}>
+        <Prose html={answer.html as TrustedHtml} />
+      </div>
       <VersionLine
         text={answer}
         href={`/answers/${answer.shortId}/history`}

@@ -3,14 +3,18 @@ import { getTranslations } from 'next-intl/server'
 import { Sort } from '#lib/answers/ranking'
 import { anyReader } from '#lib/auth/viewer'
 import { entryPath } from '#lib/entries/entry'
-import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
+import { listAliases, listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
 import { findOutline } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
 import { listRelated } from '#lib/search/related'
 import { languageOf } from '#lib/text/language'
 import { Comments } from '../../_comments/comments.tsx'
+import { correctionRefusals } from '../../_corrections/correction-refusals.ts'
+import { OpenCorrections } from '../../_corrections/open-corrections.tsx'
+import { PassageTools } from '../../_corrections/passage-tools.tsx'
 import { Contents } from '../../_layout/contents.tsx'
+import { refusalWords } from '../../_layout/refusals.ts'
 import { Shell } from '../../_layout/shell.tsx'
 import { troubleWords } from '../../_layout/trouble-words.ts'
 import { AnswerArticle } from './answer-article.tsx'
@@ -25,6 +29,7 @@ import { QuestionContext } from './question-context.tsx'
 import { readAnswers } from './read-answers.ts'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
+import { WriteAnswer } from './write-answer.tsx'
 
 export const dynamic = 'force-dynamic'
 
@@ -43,16 +48,17 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const entry = await requireEntry((await params).entry)
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
   const sort = Sort.catch('best').parse((await searchParams).sort)
-  const [t, outline, answers, tags, encounters] = await Promise.all([
+  const [t, refusals, outline, answers, tags, aliases, encounters] = await Promise.all([
     getTranslations('entry'),
+    refusalWords(await correctionRefusals()),
     findOutline(entry.note.id),
     listAnswers(entry.id),
     listEntryTags(entry.id),
+    listAliases(entry.id),
     listEncounters(entry.id),
   ])
-  const full = answers.filter(({ substance }) => substance !== 'none')
   const [{ said, ofQuestion }, sources, related] = await Promise.all([
-    readAnswers(entry.id, full, sort),
+    readAnswers(entry.id, answers.filter(isShown), sort),
     listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)]),
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
   ])
@@ -70,21 +76,35 @@ export default async function EntryPage({ params, searchParams }: Props) {
         markdownPath={`${path}.md`}
         editPath={`${path}/edit`}
         historyPath={`${path}/history`}
+        watch={{ noteId: entry.note.id, entryId: entry.id }}
       />
       <article className="entry" data-entry={entry.shortId} data-troubles={await troubleWords()}>
-        <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
-        <EntryMeta state={entry.state} tags={tags} encounters={encounters} />
+        <h1
+          lang={languageOf(entry.title ?? '')}
+          data-target={`entry:${entry.id}`}
+          data-revision={entry.revisionId}
+        >
+          {entry.title}
+        </h1>
+        <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
         <QuestionContext entry={entry} path={path} verifications={ofQuestion.verifications} />
         {several ? <AnswerSort path={path} sort={sort} /> : null}
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} path={path} />
         ))}
-        {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : null}
+        {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : <WriteAnswer entry={entry} />}
         <Comments on={{ kind: 'entry', id: entry.shortId }} threads={ofQuestion.threads} path={path} />
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
+      <OpenCorrections entryId={entry.id} />
+      <PassageTools refusals={refusals} />
       <RelatedEntries entries={related} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>
   )
+}
+
+/** What an import left empty is not shown; what a person wrote is, be it a picture or a link alone. */
+function isShown({ substance, origin, markdown }: Awaited<ReturnType<typeof listAnswers>>[number]): boolean {
+  return substance !== 'none' || (origin === 'person' && markdown.trim() !== '')
 }

@@ -4,7 +4,7 @@ import { Stamps } from './stamps.tsx'
 import { VerifyButton } from './verify-button.tsx'
 
 type Props = {
-  entry: { shortId: string; html: string; revisionId: string; number: number }
+  entry: { id: string; shortId: string; html: string; revisionId: string; number: number }
   path: string
   verifications: Parameters<typeof Stamps>[0]['verifications']
 }
@@ -16,7 +16,9 @@ export function QuestionContext({ entry, path, verifications }: Props) {
   return (
     <>
       {/* Revisions hold nothing but what the rendering pipeline made. */}
-      <Prose html={entry.html as TrustedHtml} />
+      <div data-target={`entry:${entry.id}`} data-revision={entry.revisionId}>
+        <Prose html={entry.html as TrustedHtml} />
+      </div>
       <Stamps
         id={stamps}
         verifications={verifications}

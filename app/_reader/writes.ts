@@ -58,7 +58,8 @@ function bodyOf(writer: Writer): object {
 async function after(writer: Writer, result: Result): Promise<void> {
   const { done = '', reload, part = writer.closest<HTMLElement>('[data-part]')?.id } = writer.dataset
   const undo = undoOf(writer, result)
-  if (reload !== undefined) {
+  // Where React owns the page, no part of it is put in place behind its back.
+  if (reload !== undefined || document.documentElement.dataset.runtime !== 'none') {
     leaveDone(done, undo)
     location.reload()
     return

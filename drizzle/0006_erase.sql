@@ -79,11 +79,12 @@ BEGIN
   UPDATE comment SET passage = NULL
   WHERE entry_id = ANY(entries) OR answer_id = ANY(answers) OR correction_id = ANY(corrections);
   DELETE FROM entry_alias WHERE entry_id = ANY(entries);
-  DELETE FROM draft WHERE split_part(subject, ':', 2) = ANY(SELECT unnest(entries || answers || sections)::text);
+  DELETE FROM draft WHERE split_part(subject, ':', 2) = ANY(SELECT unnest(entries || answers || sections || corrections)::text);
   UPDATE entry SET raw_heading = NULL WHERE id = ANY(entries);
   UPDATE section SET raw_heading = NULL WHERE id = ANY(sections);
   DELETE FROM import_conflict WHERE entry_id = ANY(entries) OR answer_id = ANY(answers) OR section_id = ANY(sections);
   UPDATE note_import SET bytes = '', sha256 = sha256('') WHERE note_id = ANY(notes);
+  UPDATE note_text SET html = '' WHERE import_id IN (SELECT id FROM note_import WHERE note_id = ANY(notes));
   UPDATE note SET title = '…' WHERE id = ANY(notes);
   PERFORM set_config('errata.erasing', 'off', true);
 END $$;

@@ -5,8 +5,9 @@ import { startWiki } from '../lib/testing/wiki.ts'
 import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { importNote, smallNote } from './importing.ts'
 import { type Actor, type ActorName, actorNames, givenActor, stateOf } from './policy/actors.ts'
-import { callAction, get, type Outcome, post, postForm, takesValue } from './policy/call.ts'
+import { callAction, get, type Outcome, post, postForm, sendJson, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
+import { talkWrites } from './policy/expected-talk.ts'
 import { givenCorrection, givenReport } from './policy/given-corrections.ts'
 
 type Given = { url: string; sql: Sql; actor(name: ActorName): Promise<Actor>; places: Record<string, string> }
@@ -61,6 +62,7 @@ async function findIds(sql: Sql): Promise<Record<string, string>> {
   const [row] = await sql<
     {
       entry: string
+      asked: string
       note: string
       answer: string
       sectionId: string | null
@@ -68,7 +70,7 @@ async function findIds(sql: Sql): Promise<Record<string, string>> {
       person: string
     }[]
   >`
-    select entry.id as entry, note_id as note, section_id as "sectionId", answer.short_id as answer,
+    select entry.id as entry, entry.short_id as asked, note_id as note, section_id as "sectionId", answer.short_id as answer,
       (select short_id from section order by id limit 1) as section,
       (select short_id from person where kind = 'person' order by id limit 1) as person
     from answer join entry on entry.id = entry_id order by answer.id limit 1`
@@ -77,6 +79,7 @@ async function findIds(sql: Sql): Promise<Record<string, string>> {
     '{entry id}': row?.entry ?? '',
     '{section id}': row?.sectionId ?? '',
     '{last entry id}': last?.id ?? '',
+    '{entry short id}': row?.asked ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
     '{person}': row?.person ?? '',
@@ -116,6 +119,7 @@ test('the table has a row for every way in, and for nothing else', () => {
   const rows = [
     ...Object.keys(reads),
     ...Object.keys(posts),
+    ...talkWrites.map(([way]) => way),
     ...actions.map(([action]) => `action ${action}`),
   ]
   expect([...new Set(rows)].toSorted()).toEqual(Object.keys(inventory).toSorted())
@@ -148,6 +152,24 @@ test('every POST that is no action, as everybody', async ({ wiki }) => {
       return expected[column[actor.name]] === 'ok' && outcome === 'to /' ? 'ok' : outcome
     }
     ;[seen[way], wanted[way]] = await tryAll(wiki, expected, send)
+  }
+  expect(seen).toEqual(wanted)
+})
+
+test('everything that scripts of pages write, as everybody, and from nowhere else', async ({ wiki }) => {
+  test.setTimeout(300_000)
+  const seen: Record<string, Cells> = {}
+  const wanted: Record<string, Cells> = {}
+  for (const [way, target, write, expected] of talkWrites) {
+    const cells = await tryAll(wiki, expected, async (actor) => {
+      const wanted = await write(wiki.sql, actor)
+      return () => sendJson(wiki.url, way, actor, wanted)
+    })
+    ;[seen[`${way}, ${target}`], wanted[`${way}, ${target}`]] = cells
+    const actor = await wiki.actor('admin')
+    const sent = await write(wiki.sql, actor)
+    for (const origin of [null, 'null', 'https://evil.example'])
+      expect([way, target, await sendJson(wiki.url, way, actor, sent, origin)]).toEqual([way, target, '403'])
   }
   expect(seen).toEqual(wanted)
 })

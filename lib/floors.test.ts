@@ -25,6 +25,16 @@ const mayImport: Record<string, string[]> = {
     'lib/assets',
   ],
   'lib/trash': ['db', 'lib/notes', 'lib/entries', 'lib/auth', 'lib/audit'],
+  'lib/answers': ['db', 'lib/entries', 'lib/auth', 'lib/pages', 'lib/audit'],
+  'lib/comments': [
+    'db',
+    'lib/entries',
+    'lib/auth',
+    'lib/notifications',
+    'lib/rendering',
+    'lib/pages',
+    'lib/audit',
+  ],
   'lib/corrections': [
     'db',
     'lib/entries',

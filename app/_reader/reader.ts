@@ -1,5 +1,6 @@
 import { lightUpArrival, rememberTerms } from './arrival.ts'
 import { stepThroughChanges } from './changes.ts'
+import { openComments } from './comments.ts'
 import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
@@ -12,7 +13,9 @@ import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
 import { showPlaceInTree } from './tree.ts'
 import { showViewer } from './viewer.ts'
+import { countVotes } from './votes.ts'
 import { showWatching } from './watching.ts'
+import { sendWrites } from './writes.ts'
 
 // Where React takes a page over, it must find it as the server made it. In development that is every page.
 const isReacts = document.documentElement.dataset.runtime !== 'none'
@@ -31,11 +34,14 @@ listenForKeys()
 lightUpArrival()
 rememberTerms()
 showNotice()
+openComments()
+sendWrites()
 watchSelections()
 listenForPlacing()
 markOpenedAsRead()
 void showViewer().then(showWatching)
 void lookInTrash()
+void countVotes()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

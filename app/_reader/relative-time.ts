@@ -15,9 +15,9 @@ export function relativeTime(at: Date, now: Date, language: string): string {
 }
 
 /** Dates in pages made once for everybody become "3 days ago", with the exact time on hover. */
-export function showRelativeTimes(): void {
+export function showRelativeTimes(root: ParentNode = document): void {
   const language = document.documentElement.lang
-  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-relative]')) {
+  for (const time of root.querySelectorAll<HTMLTimeElement>('time[data-relative]')) {
     const at = new Date(time.dateTime)
     time.textContent = relativeTime(at, new Date(), language)
     time.title = at.toLocaleString(language, { dateStyle: 'full', timeStyle: 'short' })

@@ -5,7 +5,7 @@ import { ChipLink } from '#ui/chip-link'
 import { useStateWords } from '../_layout/state-words.ts'
 import { searchUrl } from './search-url.ts'
 
-const states = ['answered', 'partial', 'unanswered'] as const
+const states = ['answered', 'partial', 'unanswered', 'disputed', 'outdated'] as const
 
 type Props = {
   asked: EntrySearch

@@ -21,6 +21,20 @@ export async function post(url: string, path: string, actor: Actor, fields: Fiel
   return outcomeOf(await fetch(url + path, { method: 'POST', headers, body, redirect: 'manual' }))
 }
 
+/** What a script of a page writes as JSON; from another site where `origin` says so. */
+export async function sendJson(
+  url: string,
+  way: string,
+  actor: Actor,
+  { path, body }: { path: string; body: object },
+  origin: string | null = url,
+): Promise<Outcome> {
+  const from: Record<string, string> = origin === null ? {} : { Origin: origin }
+  const headers = { ...actor.headers, ...from, 'Content-Type': 'application/json' }
+  const method = way.slice(0, way.indexOf(' '))
+  return outcomeOf(await fetch(url + path, { method, headers, body: JSON.stringify(body) }))
+}
+
 /** A server action as a running page calls it: by the id in a header; the answer is a value. */
 export async function callAction(
   url: string,

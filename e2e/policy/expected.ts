@@ -4,6 +4,7 @@ import { givenPerson, givenSession, password } from '../../lib/testing/wiki-peop
 import { correctionActions, correctionPosts, correctionReads } from './expected-corrections.ts'
 import { happeningActions, happeningPosts, happeningReads } from './expected-happenings.ts'
 import { makingActions, makingReads } from './expected-making.ts'
+import { talkReads } from './expected-talk.ts'
 import { textActions, textReads } from './expected-texts.ts'
 import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
@@ -46,6 +47,7 @@ export const reads: Record<string, [path: string, Expected]> = {
   ...makingReads,
   ...correctionReads,
   ...happeningReads,
+  ...talkReads,
   'page /account': ['/account', people('ok')],
   'page /admin': ['/admin', ['sign-in', '404', '404', 'to /admin/people']],
   'page /admin/people': ['/admin/people', admins('404')],

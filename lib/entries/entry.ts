@@ -4,6 +4,10 @@ import { slugOf } from '#lib/text/slug'
 /** How far a question is answered; the same words as in `db/entry-state`, for those who may not look there. */
 export type EntryState = 'unanswered' | 'partial' | 'answered' | 'disputed' | 'outdated'
 
+/** Whether somebody answered it in full, doubted since or not. */
+export const isAnswered = (state: string): boolean =>
+  state === 'answered' || state === 'disputed' || state === 'outdated'
+
 /** The path of an entry's page: its title to read, its short id to find it by. */
 export const entryPath = ({ shortId, title }: { shortId: string; title: string | null }): string =>
   `/entries/${encodeURIComponent(`${slugOf(title ?? '')}-${shortId}`)}`

@@ -46,6 +46,7 @@ export const listAnswers = cache((entryId: string) =>
       substance: revision.substance,
       origin: answer.origin,
       authorId: answer.authorId,
+      writtenAt: answer.createdAt,
       revisionId: revision.id,
       number: revision.number,
       kind: revision.kind,

@@ -1,3 +1,5 @@
+import { isAnswered } from '#lib/entries/entry'
+
 type Section = {
   id: string
   shortId: string
@@ -60,7 +62,7 @@ export function pathTo<S extends Section, E extends Entry>(
 
 /** How many of these questions have a full answer. */
 export const countAnswered = (entries: { state: string }[]): number =>
-  entries.filter(({ state }) => state === 'answered').length
+  entries.filter(({ state }) => isAnswered(state)).length
 
 function grouped<T>(items: T[], keyOf: (item: T) => string | null): Map<string | null, T[]> {
   const groups = new Map<string | null, T[]>()

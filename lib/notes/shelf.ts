@@ -1,3 +1,4 @@
+import { isAnswered } from '#lib/entries/entry'
 import { countByNote } from '#lib/entries/list-queries'
 import { outlineOf } from './outline.ts'
 import { listNotes, listOutlineEntries, listSections } from './queries.ts'
@@ -16,7 +17,7 @@ export async function listShelf() {
     return {
       ...note,
       entries,
-      answered: own.find(({ state }) => state === 'answered')?.entries ?? 0,
+      answered: own.reduce((sum, { state, entries }) => sum + (isAnswered(state) ? entries : 0), 0),
       states: inOrder?.(note.id) ?? own.flatMap(({ state, entries }) => proportion(state, entries, total)),
     }
   })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
+import { correction } from '#db/schema/corrections'
 import { encounter, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { person } from '#db/schema/people'
@@ -126,4 +127,21 @@ test('nothing of a question or note in the trash shows: no hit, count, suggestio
     expect({ q, hits, total, notes, tags }).toEqual({ q, hits: [], total: 0, notes: [], tags: [] })
     expect([q, correction]).toEqual([q, null])
   }
+})
+
+test('a question is found as disputed while a correction of a fact is open, and no longer', async () => {
+  // given
+  const { id: noteId } = await givenNote()
+  const id = await given({ noteId, title: '争词 甲', answers: [{ markdown: '有答案。' }] })
+  await given({ noteId, title: '争词 乙', answers: [{ markdown: '有答案。' }] })
+  const { id: authorId } = await requireImporter()
+  await database().insert(correction).values({ entryId: id, kind: 'fact', authorId })
+  await database().transaction((tx) => queueForIndexing(tx, [id]))
+  // when, then
+  expect(await titles('争词 is:disputed')).toEqual(['争词 甲'])
+  expect(await titles('争词 状态:有争议')).toEqual(['争词 甲'])
+  expect(await titles('争词 is:answered')).toEqual(['争词 乙'])
+  await database().update(correction).set({ state: 'rejected' }).where(eq(correction.entryId, id))
+  await database().transaction((tx) => queueForIndexing(tx, [id]))
+  expect(await titles('争词 is:disputed')).toEqual([])
 })

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isSignedIn } from '#lib/auth/session'
+import { listThreads } from '#lib/comments/queries'
 import { listElsewhere } from '#lib/corrections/elsewhere-queries'
 import { QueueFilter } from '#lib/corrections/input'
 import { listCorrectionsOfEntry } from '#lib/corrections/passage-queries'
 import { listOpenCorrections } from '#lib/corrections/queue-queries'
+import { Comments } from '../../_comments/comments.tsx'
 import { refusalWords } from '../../_layout/refusals.ts'
 import { Shell } from '../../_layout/shell.tsx'
 import { queuePath } from '../queue-path.ts'
@@ -34,12 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectionPage({ params, searchParams }: Props) {
   const { viewer, found } = await requireReadable((await params).correction)
   const filter = QueueFilter.catch({}).parse(await searchParams)
-  const [t, labels, refusals, others, places, queue] = await Promise.all([
+  const [t, labels, refusals, others, places, threads, queue] = await Promise.all([
     getTranslations('corrections'),
     decisionLabels(),
     refusalWords(),
     listCorrectionsOfEntry(found.entry.id),
     found.state === 'open' ? listElsewhere(found.id) : [],
+    listThreads({ correctionIds: [found.id] }),
     isSignedIn(viewer) ? listOpenCorrections(viewer, filter, 100) : { items: [] },
   ])
   if (!found.newest) notFound()
@@ -84,6 +87,12 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         />
         <Elsewhere places={places} />
         <CorrectionSteps found={found} />
+        <Comments
+          on={{ kind: 'correction', id: found.shortId }}
+          threads={threads.get(found.id) ?? []}
+          path={`/corrections/${found.shortId}`}
+          ownerId={found.authorId}
+        />
       </div>
     </Shell>
   )

@@ -1,35 +1,39 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Sort } from '#lib/answers/ranking'
 import { anyReader } from '#lib/auth/viewer'
 import { entryPath } from '#lib/entries/entry'
 import { listAliases, listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
 import { findOutline } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
-import type { TrustedHtml } from '#lib/rendering/rendered'
 import { listRelated } from '#lib/search/related'
 import { languageOf } from '#lib/text/language'
-import { Prose } from '#ui/prose'
+import { Comments } from '../../_comments/comments.tsx'
 import { correctionRefusals } from '../../_corrections/correction-refusals.ts'
 import { OpenCorrections } from '../../_corrections/open-corrections.tsx'
 import { PassageTools } from '../../_corrections/passage-tools.tsx'
 import { Contents } from '../../_layout/contents.tsx'
 import { refusalWords } from '../../_layout/refusals.ts'
 import { Shell } from '../../_layout/shell.tsx'
+import { troubleWords } from '../../_layout/trouble-words.ts'
 import { AnswerArticle } from './answer-article.tsx'
+import { AnswerSort } from './answer-sort.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { contentsOf } from './contents-of.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import { EntryMeta } from './entry-meta.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
+import { QuestionContext } from './question-context.tsx'
+import { readAnswers } from './read-answers.ts'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
 import { WriteAnswer } from './write-answer.tsx'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ entry: string }> }
+type Props = { params: Promise<{ entry: string }>; searchParams: Promise<{ sort?: unknown }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await requireEntry((await params).entry)
@@ -40,9 +44,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One question with everything that is said to it. */
-export default async function EntryPage({ params }: Props) {
+export default async function EntryPage({ params, searchParams }: Props) {
   const entry = await requireEntry((await params).entry)
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
+  const sort = Sort.catch('best').parse((await searchParams).sort)
   const [t, refusals, outline, answers, tags, aliases, encounters] = await Promise.all([
     getTranslations('entry'),
     refusalWords(await correctionRefusals()),
@@ -52,12 +57,13 @@ export default async function EntryPage({ params }: Props) {
     listAliases(entry.id),
     listEncounters(entry.id),
   ])
-  const [sources, related] = await Promise.all([
+  const [{ said, ofQuestion }, sources, related] = await Promise.all([
+    readAnswers(entry.id, answers.filter(isShown), sort),
     listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)]),
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
   ])
   madeFrom(...related.map(({ id }) => `entry:${id}` as const))
-  const said = answers.filter(isShown)
+  const path = entryPath(entry)
   const several = said.length > 1
   return (
     <Shell
@@ -68,11 +74,11 @@ export default async function EntryPage({ params }: Props) {
         note={entry.note}
         entry={entry}
         path={pathTo(outline, entry.sectionId)}
-        markdownPath={`${entryPath(entry)}.md`}
-        editPath={`${entryPath(entry)}/edit`}
-        historyPath={`${entryPath(entry)}/history`}
+        markdownPath={`${path}.md`}
+        editPath={`${path}/edit`}
+        historyPath={`${path}/history`}
       />
-      <article className="entry">
+      <article className="entry" data-entry={entry.shortId} data-troubles={await troubleWords()}>
         <h1
           lang={languageOf(entry.title ?? '')}
           data-target={`entry:${entry.id}`}
@@ -81,15 +87,13 @@ export default async function EntryPage({ params }: Props) {
           {entry.title}
         </h1>
         <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
-        {entry.html ? (
-          <div data-target={`entry:${entry.id}`} data-revision={entry.revisionId}>
-            <Prose html={entry.html as TrustedHtml} />
-          </div>
-        ) : null}
+        <QuestionContext entry={entry} path={path} verifications={ofQuestion.verifications} />
+        {several ? <AnswerSort path={path} sort={sort} /> : null}
         {said.map((answer, at) => (
-          <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
+          <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} path={path} />
         ))}
         {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : <WriteAnswer entry={entry} />}
+        <Comments on={{ kind: 'entry', id: entry.shortId }} threads={ofQuestion.threads} path={path} />
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
       <OpenCorrections entryId={entry.id} />

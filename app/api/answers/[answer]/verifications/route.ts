@@ -1,0 +1,6 @@
+import { VerifyAnswer, verifyAnswer } from '#lib/answers/verify'
+import { jsonWrite } from '../../../../_actions/json-handler.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const POST = jsonWrite(VerifyAnswer, verifyAnswer)

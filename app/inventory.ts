@@ -29,6 +29,7 @@ export const inventory: Record<string, Need> = {
   'page /trouble': 'read',
   'page /missing': 'read',
   'GET /entries/[entry]/markdown': 'read',
+  'GET /api/entries/[entry]/live': 'read',
   'GET /api/search': 'read',
   'POST /api/search/seen': 'read',
   'GET /api/me': 'nothing',
@@ -65,7 +66,7 @@ export const inventory: Record<string, Need> = {
 
   'page /entries/[entry]/edit': 'edit',
   'page /answers/[answer]/edit': 'edit',
-  'GET /api/texts/[kind]/[id]/activity': 'edit',
+  'GET /api/texts/[kind]/[id]/live': 'edit',
   'page /entries/[entry]/history/[number]/restore': 'edit',
   'page /entries/[entry]/history/[number]/undo': 'edit',
   'page /answers/[answer]/history/[number]/restore': 'edit',

@@ -3,6 +3,7 @@ import { stepThroughChanges } from './changes.ts'
 import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
+import { watchForChanges } from './live.ts'
 import { showNotice } from './notice.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
@@ -28,6 +29,7 @@ lightUpArrival()
 rememberTerms()
 showNotice()
 void showViewer()
+watchForChanges()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

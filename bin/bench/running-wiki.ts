@@ -25,13 +25,14 @@ const patience = 300_000
 export async function startWiki(
   dataDir: string,
   command: string[] = [process.execPath, 'bin/start.mjs'],
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<RunningWiki> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [program = '', ...args] = command
   const began = performance.now()
   const child = startChild(program, args, {
-    env: { ...environmentOf(dataDir), PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...environmentOf(dataDir), PORT: String(port), HOST: '127.0.0.1', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await firstAnswer(url, child)

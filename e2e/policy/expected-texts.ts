@@ -22,7 +22,8 @@ export const textReads: Record<string, [path: string, Expected]> = {
   'page /entries/[entry]/history/[number]/undo': ['{entry}/history/1/undo', everybody('404')],
   'page /answers/[answer]/history/[number]/restore': ['{answer}/history/1/restore', people('ok')],
   'page /answers/[answer]/history/[number]/undo': ['{answer}/history/1/undo', everybody('404')],
-  'GET /api/texts/[kind]/[id]/activity': ['/api/texts/entry/{entry id}/activity', ['403', '403', 'ok', 'ok']],
+  'GET /api/entries/[entry]/live': ['/api/entries/{entry id}/live', everybody('ok')],
+  'GET /api/texts/[kind]/[id]/live': ['/api/texts/entry/{entry id}/live', ['403', '403', 'ok', 'ok']],
   'page /searches': ['/searches', editors('404')],
   'page /searches/synonyms': ['/searches/synonyms', editors('404')],
 }

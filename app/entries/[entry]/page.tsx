@@ -17,6 +17,7 @@ import { Breadcrumb } from './breadcrumb.tsx'
 import { contentsOf } from './contents-of.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import { EntryMeta } from './entry-meta.tsx'
+import { LiveBar } from './live-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { RelatedEntries } from './related.tsx'
@@ -75,6 +76,7 @@ export default async function EntryPage({ params }: Props) {
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
       <RelatedEntries entries={related} />
+      <LiveBar entry={entry} answers={answers} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>
   )

@@ -25,7 +25,7 @@ const patience = 300_000
 export async function startWiki(
   dataDir: string,
   command: string[] = [process.execPath, 'bin/start.mjs'],
-  settings: NodeJS.ProcessEnv = {},
+  settings: Record<string, string> = {},
 ): Promise<RunningWiki> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

@@ -2,7 +2,7 @@ import type { Sql } from 'postgres'
 import type { Acknowledged } from './journal.ts'
 
 /** What is wrong; all empty where every promise was kept. Each is a list of sentences. */
-export type Faults = Record<'lost' | 'doubled' | 'broken' | 'incomplete', string[]>
+export type Faults = Record<'lost' | 'doubled' | 'broken' | 'incomplete' | 'unseen', string[]>
 
 type Row = {
   id: string
@@ -18,7 +18,7 @@ export async function check(
   sql: Sql,
   textIds: string[],
   told: Acknowledged[],
-): Promise<Faults & { kept: number }> {
+): Promise<Omit<Faults, 'unseen'> & { kept: number }> {
   const rows = await sql<Row[]>`
     select id, answer_id as "textId", number, base_id as "baseId", summary as mark, strpos(markdown, summary) > 0 as "isMarked"
     from revision where answer_id in ${sql(textIds)} order by answer_id, number`

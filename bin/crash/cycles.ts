@@ -10,6 +10,7 @@ import { check, type Faults } from './check.ts'
 import { Client, type Counts } from './client.ts'
 import { givenAnswers, givenEditors } from './given.ts'
 import { Journal } from './journal.ts'
+import { findUnseen } from './seen.ts'
 import { KilledWiki, type Victim } from './wiki.ts'
 
 export type Wanted = { cycles: number; clients: number; readyWithin: number; seed: number }
@@ -104,13 +105,15 @@ async function lookUp(wiki: KilledWiki, textIds: string[], journals: Journal[]) 
   const told = journals.flatMap((journal) => journal.read())
   const sql = openWikiDatabase(wiki.dataDir)
   try {
-    return { ...(await check(sql, textIds, told)), acknowledged: told.length }
+    const unseen = await findUnseen(sql, wiki.url, textIds[told.length % textIds.length])
+    return { ...(await check(sql, textIds, told)), unseen, acknowledged: told.length }
   } finally {
     await sql.end()
   }
 }
 
-const faultsOf = ({ lost, doubled, broken, incomplete }: Faults): Faults => ({
+const faultsOf = ({ lost, doubled, broken, incomplete, unseen }: Faults): Faults => ({
+  unseen,
   lost,
   doubled,
   broken,

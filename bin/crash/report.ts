@@ -24,7 +24,7 @@ export function reportOf(
     '',
     `${clients} clients, seed ${seed}: ${acknowledged} saves acknowledged (${counts.merged} merged), ${counts.conflicts} conflicts, ${counts.refused} refused,`,
     `${counts.unanswered} sendings without an answer, ${counts.again} saves answered when they were sent again; ${kept} revisions in the database.`,
-    `Lost ${faults.lost.length}, doubled ${faults.doubled.length}, out of chain ${faults.broken.length}, incomplete ${faults.incomplete.length}.`,
+    `Lost ${faults.lost.length}, doubled ${faults.doubled.length}, out of chain ${faults.broken.length}, incomplete ${faults.incomplete.length}, unseen by readers ${faults.unseen.length}.`,
     ...wrong.slice(0, 20),
     isReady ? '' : `Not ready within ${readyWithin} s: the slowest took ${inSeconds(slowest)} s.`,
   ]

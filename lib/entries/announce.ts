@@ -16,16 +16,12 @@ type Change = {
 
 /** What goes with every write to an entry or a note, in its transaction: version, index, audit row, pages to drop. */
 export async function announceChange(tx: Transaction, { noteId, entryId, ...event }: Change): Promise<void> {
-  if (entryId) {
-    await touchEntries(tx, [entryId])
-    await queueForIndexing(tx, [entryId])
-  }
-  await recordEvent(tx, event)
-  await dropPages(tx, [
-    'home',
-    'notes',
-    'tags',
-    `note:${noteId}`,
-    ...(entryId ? [`entry:${entryId}` as const] : []),
+  const entryTags = entryId ? [`entry:${entryId}` as const] : []
+  await Promise.all([
+    entryId && touchEntries(tx, [entryId]),
+    recordEvent(tx, event),
+    dropPages(tx, ['home', 'notes', 'tags', `note:${noteId}`, ...entryTags]),
   ])
+  // The document has the version that was just counted up.
+  if (entryId) await queueForIndexing(tx, [entryId])
 }

@@ -56,10 +56,12 @@ export async function revise(viewer: SignedIn, wanted: Revise): Promise<Saved> {
 
 async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   const db = database()
-  const earlier = await findOperation(viewer, wanted.operationId)
-  if (earlier) return earlier
   const subject: Subject = { kind: wanted.kind, id: wanted.id }
-  const head = await findText(db, subject)
+  const [earlier, head] = await Promise.all([
+    findOperation(viewer, wanted.operationId),
+    findText(db, subject),
+  ])
+  if (earlier) return earlier
   if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')
   if (!mayEdit(viewer, head)) throw new Refusal('forbidden', 'You may not edit this text.')
   const { title, markdown, merged } = await mergeOntoHead(subject, head, wanted)
@@ -91,19 +93,22 @@ async function afterwards(
   { noteId, entryId }: Text,
   revisionId: string,
 ) {
-  await tx
-    .delete(draft)
-    .where(and(eq(draft.personId, viewer.id), eq(draft.subject, `${wanted.kind}:${wanted.id}`)))
-  await tx.insert(operation).values({ id: wanted.operationId, personId: viewer.id, revisionId })
-  await announceChange(tx, {
-    noteId,
-    entryId,
-    actorId: viewer.id,
-    action: `${wanted.kind}.revise`,
-    objectKind: wanted.kind,
-    objectId: wanted.id,
-    detail: { revisionId },
-  })
+  // None waits for another: they go to the database together.
+  await Promise.all([
+    tx
+      .delete(draft)
+      .where(and(eq(draft.personId, viewer.id), eq(draft.subject, `${wanted.kind}:${wanted.id}`))),
+    tx.insert(operation).values({ id: wanted.operationId, personId: viewer.id, revisionId }),
+    announceChange(tx, {
+      noteId,
+      entryId,
+      actorId: viewer.id,
+      action: `${wanted.kind}.revise`,
+      objectKind: wanted.kind,
+      objectId: wanted.id,
+      detail: { revisionId },
+    }),
+  ])
 }
 
 async function findOperation(viewer: SignedIn, id: string): Promise<Saved | undefined> {

@@ -1,5 +1,16 @@
 /** Tables whose rows the application may add but never change or remove. */
-const appendOnly = ['revision', 'revision_link', 'audit', 'note_import', 'note_piece', 'import_conflict']
+const appendOnly = [
+  'revision',
+  'revision_link',
+  'revision_coauthor',
+  'correction_rev',
+  'correction_step',
+  'comment_text',
+  'audit',
+  'note_import',
+  'note_piece',
+  'import_conflict',
+]
 
 /** Statements that let a role without superuser rights do the application's work, and no more. */
 export function grantStatements(role: string): string[] {

@@ -130,10 +130,14 @@ test("the application's role works with every table and changes nothing that is 
   expect(rows.every((row) => row.may_add)).toBe(true)
   expect(kept.sort()).toEqual([
     'audit',
+    'comment_text',
+    'correction_rev',
+    'correction_step',
     'import_conflict',
     'note_import',
     'note_piece',
     'revision',
+    'revision_coauthor',
     'revision_link',
   ])
 })

@@ -7,10 +7,10 @@ export async function openNote(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/notes\/./)
 }
 
-/** To the nth question of that note; its title comes back. */
+/** To the nth question below a heading of that note, which is answered; its title comes back. */
 export async function openQuestion(page: Page, nth = 0): Promise<string> {
   await openNote(page)
-  const question = page.getByRole('main').getByRole('listitem').getByRole('link').nth(nth)
+  const question = page.getByRole('main').getByRole('region').getByRole('listitem').getByRole('link').nth(nth)
   const title = (await question.textContent()) ?? ''
   await question.click()
   await expect(page).toHaveURL(/\/entries\//)

@@ -138,10 +138,16 @@ export const encounter = pgTable(
       .notNull()
       .references(() => person.id),
     createdAt: createdAt(),
+    /** Taken back by whoever reported it, or by an editor; no longer counted. */
+    retractedAt: timestamp('retracted_at', { withTimezone: true }),
   },
   (t) => [
     unique('encounter_mark').on(t.entryId, t.mark),
     index('encounter_of_entry').on(t.entryId, t.askedOn),
+    check(
+      'encounter_words',
+      sql`char_length(${t.company}) <= 80 and char_length(${t.role}) <= 80 and char_length(${t.round}) <= 80`,
+    ),
     check('encounter_times', sql`${t.times} between 1 and 1000`),
     check('encounter_precision', sql`${t.precision} in ('day', 'month', 'year', 'unknown')`),
     check('encounter_date_known', sql`(${t.askedOn} is null) = (${t.precision} = 'unknown')`),

@@ -80,6 +80,20 @@ export const revision = pgTable(
   ],
 )
 
+/** Who else a revision is credited to: whoever proposed, amended or resolved what somebody else saved. */
+export const revisionCoauthor = pgTable(
+  'revision_coauthor',
+  {
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revision.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.personId] }), index('revision_coauthor_of').on(t.personId)],
+)
+
 /** A link or picture in a revision's text, and what is wrong with it where that can be told without the network. */
 export const revisionLink = pgTable(
   'revision_link',

@@ -2,9 +2,18 @@
  * What a way into the program needs:
  * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
  * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor, or whoever wrote the answer;
- * `editor`: an editor; `administer`: an admin.
+ * `name`: an editor, or whoever asked the question; `editor`: an editor; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'edit' | 'editor' | 'administer'
+export type Need =
+  | 'nothing'
+  | 'read'
+  | 'link'
+  | 'own-account'
+  | 'ask'
+  | 'edit'
+  | 'name'
+  | 'editor'
+  | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -32,6 +41,8 @@ export const inventory: Record<string, Need> = {
   'GET /api/entries/[entry]/live': 'read',
   'GET /api/search': 'read',
   'POST /api/search/seen': 'read',
+  'GET /api/near-duplicates': 'read',
+  'GET /api/notes/[note]/sections': 'read',
   'GET /api/me': 'nothing',
   'GET /api/health': 'nothing',
   'GET /api/ready': 'nothing',
@@ -63,6 +74,26 @@ export const inventory: Record<string, Need> = {
   'action account#turnOffSecondFactor': 'own-account',
   'action account#linkIdentity': 'own-account',
   'action account#unlinkIdentity': 'own-account',
+
+  'page /entries/new': 'ask',
+  'page /entries/[entry]/answer': 'ask',
+  'page /entries/[entry]/tags': 'name',
+  'action making#ask': 'ask',
+  'action making#answer': 'ask',
+  'action making#addTag': 'name',
+  'action making#removeTag': 'name',
+  'action making#addAlias': 'name',
+  'action making#removeAlias': 'name',
+  'page /notes/new': 'editor',
+  'page /notes/[note]/edit': 'editor',
+  'page /notes/[note]/sections/new': 'editor',
+  'page /sections/[section]/edit': 'editor',
+  'page /tags/[tag]/edit': 'editor',
+  'action notes#makeNote': 'editor',
+  'action notes#renameNote': 'editor',
+  'action notes#makeSection': 'editor',
+  'action tags#renameTag': 'editor',
+  'action tags#splitTag': 'editor',
 
   'page /entries/[entry]/edit': 'edit',
   'page /answers/[answer]/edit': 'edit',

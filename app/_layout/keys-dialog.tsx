@@ -13,6 +13,7 @@ export function KeysDialog() {
         <Key name={t('copy')} keys={['c']} />
         <Key name={t('edit')} keys={['e']} />
         <Key name={t('history')} keys={['h']} />
+        <Key name={t('new')} keys={['n']} />
         <Key name={t('help')} keys={['?']} />
       </dl>
       <form method="dialog">

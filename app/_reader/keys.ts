@@ -12,6 +12,7 @@ const singleKeys: Record<string, () => void> = {
   k: () => goToChange(-1) || follow('a[rel="prev"]'),
   e: () => editWhatIsRead(),
   h: () => follow('a[data-history]'),
+  n: () => follow('a[data-new]:not([hidden])'),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
 // What the same keys give while a Chinese input method is on.

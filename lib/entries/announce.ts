@@ -3,6 +3,7 @@ import { recordEvent } from '#lib/audit/record'
 import { dropPages } from '#lib/pages/tags'
 import { queueForIndexing } from '#lib/search/outbox'
 import { touchEntries } from './append-revision.ts'
+import { reindexSection } from './reindex-section.ts'
 
 type Change = {
   noteId: string
@@ -24,4 +25,5 @@ export async function announceChange(tx: Transaction, { noteId, entryId, ...even
   ])
   // The document has the version that was just counted up.
   if (entryId) await queueForIndexing(tx, [entryId])
+  if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Transaction } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
@@ -104,9 +104,20 @@ function hashOf(title: string | null, markdown: string): Buffer {
 
 /** Marks entries as changed: their versions grow and they move up in "recently changed". */
 export async function touchEntries(tx: Transaction, entryIds: string[]): Promise<void> {
-  if (entryIds.length === 0) return
-  await tx
-    .update(entry)
-    .set({ version: sql`${entry.version} + 1`, changedAt: sql`now()` })
-    .where(inArray(entry.id, entryIds))
+  await update(tx, entryIds, { ...grown, changedAt: sql`now()` })
+}
+
+/** Marks entries as changed by what stands around them: they stay where they are in "recently changed". */
+export async function growVersions(tx: Transaction, entryIds: string[]): Promise<void> {
+  await update(tx, entryIds, grown)
+}
+
+const grown = { version: sql`${entry.version} + 1` }
+
+async function update(tx: Transaction, ids: string[], set: { version: SQL; changedAt?: SQL }): Promise<void> {
+  for (let from = 0; from < ids.length; from += batch)
+    await tx
+      .update(entry)
+      .set(set)
+      .where(inArray(entry.id, ids.slice(from, from + batch)))
 }

@@ -1,16 +1,15 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, type Transaction } from '#db/client'
-import { draft, operation } from '#db/schema/drafts'
-import { revision } from '#db/schema/revisions'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
 import { listAuthorsBetween } from './editing-queries.ts'
 import { findText, type Text } from './find-text.ts'
+import { forgetDraft } from './forget-draft.ts'
 import { Markdown, Summary, Title } from './input.ts'
 import { mergeOntoHead } from './merge-onto-head.ts'
+import { findOperation, keepOperation } from './operation.ts'
 import { mayEdit } from './policy.ts'
 import { renderText } from './render-text.ts'
 
@@ -58,10 +57,10 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   const db = database()
   const subject: Subject = { kind: wanted.kind, id: wanted.id }
   const [earlier, head] = await Promise.all([
-    findOperation(viewer, wanted.operationId),
+    findOperation(db, viewer, wanted.operationId),
     findText(db, subject),
   ])
-  if (earlier) return earlier
+  if (earlier) return { revisionId: earlier.revisionId, number: earlier.number, outcome: 'saved' }
   if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')
   if (!mayEdit(viewer, head)) throw new Refusal('forbidden', 'You may not edit this text.')
   const { title, markdown, merged } = await mergeOntoHead(subject, head, wanted)
@@ -95,10 +94,8 @@ async function afterwards(
 ) {
   // None waits for another: they go to the database together.
   await Promise.all([
-    tx
-      .delete(draft)
-      .where(and(eq(draft.personId, viewer.id), eq(draft.subject, `${wanted.kind}:${wanted.id}`))),
-    tx.insert(operation).values({ id: wanted.operationId, personId: viewer.id, revisionId }),
+    forgetDraft(tx, viewer, `${wanted.kind}:${wanted.id}`),
+    keepOperation(tx, viewer, wanted.operationId, revisionId),
     announceChange(tx, {
       noteId,
       entryId,
@@ -109,13 +106,4 @@ async function afterwards(
       detail: { revisionId },
     }),
   ])
-}
-
-async function findOperation(viewer: SignedIn, id: string): Promise<Saved | undefined> {
-  const [row] = await database()
-    .select({ revisionId: revision.id, number: revision.number })
-    .from(operation)
-    .innerJoin(revision, eq(revision.id, operation.revisionId))
-    .where(and(eq(operation.id, id), eq(operation.personId, viewer.id)))
-  return row && { ...row, outcome: 'saved' }
 }

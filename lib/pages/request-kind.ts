@@ -12,7 +12,8 @@ const personal = [
   '/reset',
 ]
 // Where somebody writes: made for them, and only for those who may read.
-const writing = /^\/(?:entries|answers)\/[^/?]+\/edit(?:\?|$)/
+const writing =
+  /^\/(?:(?:entries|answers|notes|sections|tags)\/[^/?]+\/edit|entries\/[^/?]+\/(?:answer|tags)|(?:entries|notes)\/new|notes\/[^/?]+\/sections\/new)(?:\?|$)/
 
 // Where one person is about to bring an old version back.
 const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/

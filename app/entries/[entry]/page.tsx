@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { anyReader } from '#lib/auth/viewer'
 import { entryPath } from '#lib/entries/entry'
-import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
+import { listAliases, listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
 import { findOutline } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
@@ -22,6 +22,7 @@ import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
+import { WriteAnswer } from './write-answer.tsx'
 
 export const dynamic = 'force-dynamic'
 
@@ -39,11 +40,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntryPage({ params }: Props) {
   const entry = await requireEntry((await params).entry)
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
-  const [t, outline, answers, tags, encounters] = await Promise.all([
+  const [t, outline, answers, tags, aliases, encounters] = await Promise.all([
     getTranslations('entry'),
     findOutline(entry.note.id),
     listAnswers(entry.id),
     listEntryTags(entry.id),
+    listAliases(entry.id),
     listEncounters(entry.id),
   ])
   const [sources, related] = await Promise.all([
@@ -51,7 +53,7 @@ export default async function EntryPage({ params }: Props) {
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
   ])
   madeFrom(...related.map(({ id }) => `entry:${id}` as const))
-  const said = answers.filter(({ substance }) => substance !== 'none')
+  const said = answers.filter(isShown)
   const several = said.length > 1
   return (
     <Shell
@@ -67,12 +69,12 @@ export default async function EntryPage({ params }: Props) {
       />
       <article className="entry">
         <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
-        <EntryMeta state={entry.state} tags={tags} encounters={encounters} />
+        <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
         {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
         ))}
-        {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : null}
+        {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : <WriteAnswer entry={entry} />}
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
       <RelatedEntries entries={related} />
@@ -80,4 +82,9 @@ export default async function EntryPage({ params }: Props) {
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>
   )
+}
+
+/** What an import left empty is not shown; what a person wrote is, be it a picture or a link alone. */
+function isShown({ substance, origin, markdown }: Awaited<ReturnType<typeof listAnswers>>[number]): boolean {
+  return substance !== 'none' || (origin === 'person' && markdown.trim() !== '')
 }

@@ -10,6 +10,7 @@ import { Contents } from '../../_layout/contents.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 import { useStateWords } from '../../_layout/state-words.ts'
 import type { NoteOutline } from '../../_layout/tree-sections.tsx'
+import { NoteActions } from './note-actions.tsx'
 import { requireNote } from './require-note.ts'
 import { SectionQuestions } from './section-questions.tsx'
 import { StateLegend } from './state-legend.tsx'
@@ -35,10 +36,11 @@ export default async function NotePage({ params }: Props) {
   }))
   return (
     <Shell place={{ note: { ...note, outline } }} contents={<Contents headings={headings} />}>
-      <NoteHead title={note.title} outline={outline} />
+      <NoteHead note={note} outline={outline} />
       <SectionQuestions
         level={outline}
         depth={2}
+        note={note}
         texts={new Map(texts.map((text) => [text.sectionId, text.html]))}
       />
       {outline.all.length === 0 ? <NoQuestions /> : null}
@@ -46,15 +48,18 @@ export default async function NotePage({ params }: Props) {
   )
 }
 
-function NoteHead({ title, outline }: { title: string; outline: NoteOutline }) {
+type HeadProps = { note: { shortId: string; title: string }; outline: NoteOutline }
+
+function NoteHead({ note, outline }: HeadProps) {
   const t = useTranslations('notes')
   const words = useStateWords()
   return (
     <header className="note-head">
-      <h1 lang={languageOf(title)}>{title}</h1>
+      <h1 lang={languageOf(note.title)}>{note.title}</h1>
       <p>{t('progress', { answered: countAnswered(outline.all), entries: outline.all.length })}</p>
       <ProgressStrip cells={outline.all} words={words} />
       <StateLegend states={outline.all.map(({ state }) => state)} words={words} />
+      <NoteActions note={note} />
     </header>
   )
 }

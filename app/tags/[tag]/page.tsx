@@ -1,6 +1,8 @@
+import { Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { tagPath } from '#lib/entries/entry'
 import { listEntriesOfTag } from '#lib/entries/list-queries'
 import { madeFrom } from '#lib/pages/tags'
 import { PageHead } from '#ui/page-head'
@@ -20,12 +22,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TagPage({ params }: Props) {
   madeFrom('tags', 'everything')
   const name = decodeSegment((await params).tag).normalize('NFC')
-  const [t, entries] = await Promise.all([getTranslations('tags'), listEntriesOfTag(name)])
+  const [t, making, entries] = await Promise.all([
+    getTranslations('tags'),
+    getTranslations('making'),
+    listEntriesOfTag(name),
+  ])
   if (entries.length === 0) notFound()
   return (
     <Shell place={{ page: 'tags' }}>
       <PageHead title={`# ${name}`}>
         <p>{t('entries', { entries: entries.length })}</p>
+        <p className="note-actions">
+          <a className="button quiet" href={`${tagPath(name)}/edit`} data-fresh="" data-needs="editor" hidden>
+            <Pencil aria-hidden="true" size={14} />
+            {making('renameTag')}
+          </a>
+        </p>
       </PageHead>
       <EntryList entries={entries} aside="note" empty={t('none')} />
     </Shell>

@@ -18,9 +18,9 @@ export async function EditPage({ kind, shortId, editPath }: Props) {
   const found = shortId ? await findTextToEdit(viewer, kind, shortId) : undefined
   if (!found) notFound()
   const { place, head, draft, images, isAllowed } = found
-  const page = entryPath({ shortId: place.entryShortId, title: place.entryTitle })
+  const page = entryPath({ shortId: place.entryShortId, title: place.title })
   const t = await getTranslations('editPage')
-  const name = <a href={page}>{place.entryTitle}</a>
+  const name = <a href={page}>{place.title}</a>
   if (!isAllowed)
     return (
       <Shell>

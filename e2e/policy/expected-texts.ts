@@ -15,6 +15,12 @@ export const textReads: Record<string, [path: string, Expected]> = {
   'page /answers/[answer]/history/[number]': ['{answer}/history/1', everybody('ok')],
   'page /answers/[answer]/compare': ['{answer}/compare?from=1&to=1', everybody('ok')],
   'page /answers/[answer]/blame': ['{answer}/blame', everybody('ok')],
+  'page /sections/[section]/history': ['{section}/history', everybody('ok')],
+  'page /sections/[section]/history/[number]': ['{section}/history/1', everybody('ok')],
+  'page /sections/[section]/compare': ['{section}/compare?from=1&to=1', everybody('ok')],
+  'page /sections/[section]/blame': ['{section}/blame', everybody('ok')],
+  'page /sections/[section]/history/[number]/restore': ['{section}/history/1/restore', people('ok')],
+  'page /sections/[section]/history/[number]/undo': ['{section}/history/1/undo', everybody('404')],
   // Whoever may not edit is told so, in a page without the text's source.
   'page /entries/[entry]/edit': ['{entry}/edit', people('ok')],
   'page /answers/[answer]/edit': ['{answer}/edit', people('ok')],

@@ -16,6 +16,9 @@ import { saveDraft } from './save-draft.ts'
 
 testDatabase()
 
+// What other test files leave of the machine.
+const patiently = { timeout: 15_000 }
+
 async function givenAnswer() {
   const { id: noteId } = await givenNote()
   const { answerIds, id: entryId } = await database().transaction((tx) =>
@@ -41,7 +44,7 @@ async function following(source: Source) {
     if (data) heard.push(JSON.parse(data))
   }
   void stream.pipeTo(new WritableStream({ write }))
-  await expect.poll(() => heard).toHaveLength(1)
+  await expect.poll(() => heard, patiently).toHaveLength(1)
   return heard
 }
 
@@ -67,7 +70,7 @@ test('a guest who reads a page hears which version somebody saved, and nothing e
   // when
   await save(editor, subject, '二。')
   // then
-  await expect.poll(() => heard).toHaveLength(2)
+  await expect.poll(() => heard, patiently).toHaveLength(2)
   expect(heard[1]).toEqual({
     texts: [
       { shortId: expect.any(String), kind: 'entry', number: 1, author: expect.any(String) },
@@ -84,13 +87,13 @@ test('an editor hears at once who else begins and ends writing, and which versio
 
   const draft = { subject: `answer:${subject.id}`, baseId: null, title: null, markdown: '半句' }
   await saveDraft(other, draft)
-  await expect.poll(() => heard.at(-1)).toMatchObject({ writing: [other.name] })
+  await expect.poll(() => heard.at(-1), patiently).toMatchObject({ writing: [other.name] })
   await discardDraft(other, draft.subject)
-  await expect.poll(() => heard.at(-1)).toMatchObject({ writing: [] })
+  await expect.poll(() => heard.at(-1), patiently).toMatchObject({ writing: [] })
   await saveDraft(other, draft)
   await save(other, subject, '二。')
 
-  await expect.poll(() => heard.at(-1)).toMatchObject({ number: 2, writing: [] })
+  await expect.poll(() => heard.at(-1), patiently).toMatchObject({ number: 2, writing: [] })
 })
 
 test('whoever may not edit a text does not hear who writes on it, and who may no longer hears no more', async () => {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { Hub } from './hub.ts'
 import { openStream, type Source } from './stream.ts'
 
+const patiently = { timeout: 15_000 }
+
 type Given = { state?: object | undefined; lastEventId?: string }
 
 /** A stream of something with the topic `entry:1`, and what has come of it so far. */
@@ -39,43 +41,43 @@ function given({ state = { number: 1 }, lastEventId }: Given = {}) {
 test('whoever comes hears how it stands, and again when it has changed', async () => {
   // given
   const { hub, source, data } = given()
-  await expect.poll(data).toEqual(['{"number":1}'])
+  await expect.poll(data, patiently).toEqual(['{"number":1}'])
   // when
   source.now = { number: 2 }
   hub.tell('entry:1')
   // then
-  await expect.poll(data).toEqual(['{"number":1}', '{"number":2}'])
+  await expect.poll(data, patiently).toEqual(['{"number":1}', '{"number":2}'])
 })
 
 test('what comes together is looked at once, and what did not change is not told', async () => {
   const { hub, source, data } = given()
-  await expect.poll(data).toHaveLength(1)
+  await expect.poll(data, patiently).toHaveLength(1)
 
   for (let at = 0; at < 50; at++) hub.tell('entry:1')
   hub.tell('entry:2')
-  await expect.poll(() => source.looks).toBe(2)
+  await expect.poll(() => source.looks, patiently).toBe(2)
   hub.tellAll()
 
-  await expect.poll(() => source.looks).toBe(3)
+  await expect.poll(() => source.looks, patiently).toBe(3)
   expect(data()).toEqual(['{"number":1}'])
 })
 
 test('whoever comes back with the last event hears nothing that they know', async () => {
   const first = given()
-  await expect.poll(first.data).toHaveLength(1)
+  await expect.poll(first.data, patiently).toHaveLength(1)
   const id = /^id: (.*)$/m.exec(first.heard.join('\n'))?.[1] ?? ''
 
   const again = given({ lastEventId: id })
-  await expect.poll(() => again.source.looks).toBe(1)
+  await expect.poll(() => again.source.looks, patiently).toBe(1)
   again.source.now = { number: 2 }
   again.hub.tell('entry:1')
 
-  await expect.poll(again.data).toEqual(['{"number":2}'])
+  await expect.poll(again.data, patiently).toEqual(['{"number":2}'])
 })
 
 test('a change while somebody looks is looked at once more', async () => {
   const { hub, source, data } = given()
-  await expect.poll(data).toHaveLength(1)
+  await expect.poll(data, patiently).toHaveLength(1)
   source.look = async () => {
     const seen = source.now
     await wait(100)
@@ -87,14 +89,14 @@ test('a change while somebody looks is looked at once more', async () => {
   source.now = { number: 2 }
   hub.tell('entry:1')
 
-  await expect.poll(data).toEqual(['{"number":1}', '{"number":2}'])
+  await expect.poll(data, patiently).toEqual(['{"number":1}', '{"number":2}'])
 })
 
 test('a stream ends when the reader leaves, when they may not look any more, and when the instance ends', async () => {
   const left = given()
   const lost = given()
   const closed = given()
-  for (const { data } of [left, lost, closed]) await expect.poll(data).toHaveLength(1)
+  for (const { data } of [left, lost, closed]) await expect.poll(data, patiently).toHaveLength(1)
 
   left.leaving.abort()
   lost.source.now = undefined
@@ -111,7 +113,7 @@ test('a stream ends when the reader leaves, when they may not look any more, and
 
 test('a look that fails ends nothing', async () => {
   const { hub, source, data } = given()
-  await expect.poll(data).toHaveLength(1)
+  await expect.poll(data, patiently).toHaveLength(1)
   const { look } = source
   source.look = async () => {
     throw new Error('The database is away.')
@@ -123,7 +125,7 @@ test('a look that fails ends nothing', async () => {
   source.now = { number: 2 }
   hub.tell('entry:1')
 
-  await expect.poll(data).toEqual(['{"number":1}', '{"number":2}'])
+  await expect.poll(data, patiently).toEqual(['{"number":1}', '{"number":2}'])
 })
 
 test('connections are bounded per person, per address and overall, and a place given back is free', () => {

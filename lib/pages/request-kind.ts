@@ -16,7 +16,7 @@ const writing =
   /^\/(?:(?:entries|answers|notes|sections|tags)\/[^/?]+\/edit|entries\/[^/?]+\/(?:answer|tags)|(?:entries|notes)\/new|notes\/[^/?]+\/sections\/new)(?:\?|$)/
 
 // Where one person is about to bring an old version back.
-const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
+const restoring = /^\/(?:entries|answers|sections)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
 
 export type RequestKind = 'build-file' | 'picture' | 'public-page' | 'personal-page' | 'through'
 

@@ -1,14 +1,23 @@
 import { languageOf } from '#lib/text/language'
 import type { Hunk } from '#lib/text/merge'
 
-type Props = { hunks: Hunk[]; labels: { conflict: string; without: string; now: string } }
+type Props = {
+  hunks: Hunk[]
+  labels: { conflict: string; without: string; now: string; byHand: string }
+  editPath: string
+}
 
 /** Why a version cannot be taken back by itself: the places that were changed again, with both texts. */
-export function ConflictTexts({ hunks, labels }: Props) {
+export function ConflictTexts({ hunks, labels, editPath }: Props) {
   const conflicts = hunks.flatMap((hunk, at) => (hunk.kind === 'conflict' ? [{ ...hunk, at }] : []))
   return (
     <section className="conflict-texts" aria-label={labels.conflict}>
       <p className="conflict-says">{labels.conflict}</p>
+      <p>
+        <a className="button" data-tone="primary" href={editPath} data-fresh="">
+          {labels.byHand}
+        </a>
+      </p>
       {conflicts.map(({ at, mine, theirs }) => (
         <div key={at} className="conflict-pair">
           <Side name={labels.without} text={mine} />

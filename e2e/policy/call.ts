@@ -34,7 +34,9 @@ export async function callAction(
     'Next-Action': id,
     Accept: 'text/x-component',
   }
-  const body = takesValue(action) ? JSON.stringify([fields]) : stateAndForm(fields)
+  const body = takesValue(action)
+    ? JSON.stringify([{ personId: actor.account.id, ...fields }])
+    : stateAndForm(fields)
   const answer = await fetch(url + path, { method: 'POST', headers, body, redirect: 'manual' })
   const text = await answer.text()
   const { status, code, to } = stateIn(text) as { status?: string; code?: string; to?: string } // FormState of our own actions

@@ -48,6 +48,12 @@ export const textActions: Row[] = [
   ['texts#saveText', 'somebody else’s answer', foreignAnswer, ['forbidden', 'forbidden', 'ok', 'ok']],
   ['texts#saveText', 'nothing', nowhere, ['forbidden', 'not-found', 'not-found', 'not-found']],
   [
+    'texts#saveText',
+    'from a page of somebody else',
+    fromAnother,
+    ['forbidden', 'other-person', 'other-person', 'other-person'],
+  ],
+  [
     'texts#saveDraft',
     'one’s own',
     () => ({ subject: `entry:${randomUUID()}`, markdown: 'x' }),
@@ -126,6 +132,10 @@ async function foreignAnswer(sql: Sql) {
   const sent = await changedAnswer(sql)
   await sql`update answer set origin = 'person' where id = ${sent.id ?? ''}`
   return sent
+}
+
+async function fromAnother(sql: Sql) {
+  return { ...(await changedQuestion(sql)), personId: randomUUID() }
 }
 
 async function nowhere(sql: Sql) {

@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Sql } from 'postgres'
+import { findPostmaster } from '#db/embedded/postmaster'
 import { RemoteEditor } from '#lib/testing/remote-editor'
 import { openWikiDatabase } from '#lib/testing/wiki-people'
 import { givenEditors } from '../crash/given.ts'
 import type { Step } from '../serve.ts'
 import { importNotes } from './measure-notes.ts'
+import { processorSeconds, treeSeconds } from './processes.ts'
 import { median, quantile } from './quantile.ts'
 import { type RunningWiki, startWiki, temporaryData } from './running-wiki.ts'
 
-/** Milliseconds of one editor who saves again and again; saves a second of eight at once. */
-export type Saves = { p50: number; p95: number; perSecond: number }
+/** Milliseconds of one editor who saves again and again; saves a second of eight at once, and processor time that each of these cost. */
+export type Saves = {
+  p50: number
+  p95: number
+  perSecond: number
+  cpuMs: { server: number; database: number }
+}
 
 const secret = randomUUID() + randomUUID()
 const [warmUps, saves, editors, seconds] = [60, 240, 8, 10]
@@ -31,12 +39,12 @@ export async function measureSaves(step: Step): Promise<Saves> {
     await saveTimes(first, warmUps)
     return saveTimes(first, saves)
   })
-  const perSecond = await step('Saves of eight editors', () => saveTogether(writers))
+  const together = await step('Saves of eight editors', () => saveTogether(wiki, writers))
   await requireAllKept(sql, writers)
   await sql.end()
   await wiki.stop()
   await remove()
-  return { p50: median(times), p95: quantile(times, 0.95), perSecond }
+  return { p50: median(times), p95: quantile(times, 0.95), ...together }
 }
 
 /** Somebody who changes one sentence of one text. */
@@ -97,16 +105,24 @@ async function saveTimes(writer: Writer, count: number): Promise<number[]> {
   return times
 }
 
-async function saveTogether(writers: Writer[]): Promise<number> {
+async function saveTogether(wiki: RunningWiki, writers: Writer[]) {
   const before = savedBy(writers)
+  const postmaster = findPostmaster(join(wiki.dataDir, 'postgres'))?.pid ?? 0
+  const used = async () => [await processorSeconds(wiki.pid), await treeSeconds(postmaster)] as const
+  const [server, database] = await used()
   const began = performance.now()
   const saveOn = async (writer: Writer) => {
     while (performance.now() - began < seconds * 1_000) await writer.save()
   }
   await Promise.all(writers.map(saveOn))
-  const perSecond = ((savedBy(writers) - before) * 1_000) / (performance.now() - began)
+  const milliseconds = performance.now() - began
+  const count = savedBy(writers) - before
+  const now = await used()
   for (const writer of writers) writer.leave()
-  return perSecond
+  return {
+    perSecond: (count * 1_000) / milliseconds,
+    cpuMs: { server: ((now[0] - server) * 1_000) / count, database: ((now[1] - database) * 1_000) / count },
+  }
 }
 
 const savedBy = (writers: Writer[]): number => writers.reduce((sum, { saved }) => sum + saved, 0)

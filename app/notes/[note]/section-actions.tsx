@@ -5,7 +5,8 @@ type Props = { note: { shortId: string }; section: { shortId: string; title: str
 
 /** Adding a question to a section and editing it, each hidden until the reader turns out to be one who may; and its history. */
 export function SectionActions({ note, section }: Props) {
-  const [t, h] = [useTranslations('making'), useTranslations('history')]
+  const t = useTranslations('making')
+  const h = useTranslations('history')
   const add = t('addHere', { section: section.title ?? '' })
   const edit = `${t('editSection')} ${section.title ?? ''}`
   const history = h('historyOf', { title: section.title ?? '' })

@@ -43,18 +43,20 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
     '{note}': await first('/notes', /href="(\/notes\/[^"#?]+)"/),
     '{tag}': await first('/tags', /href="(\/tags\/[^"#?]+)"/),
     ...(await findIds(sql)),
-    '{entry}': await first('/unanswered', /href="(\/entries\/[^"#?]+)"/),
+    '{entry}': await first('/unanswered', /href="(\/entries\/(?!new)[^"#?]+)"/),
   }
 }
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
-  const [row] = await sql<{ entry: string; note: string; answer: string }[]>`
-    select entry.id as entry, note_id as note, answer.short_id as answer
+  const [row] = await sql<{ entry: string; note: string; answer: string; section: string }[]>`
+    select entry.id as entry, note_id as note, answer.short_id as answer,
+      (select short_id from section order by id limit 1) as section
     from answer join entry on entry.id = entry_id order by answer.id limit 1`
   return {
     '{entry id}': row?.entry ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
+    '{section}': `/sections/${row?.section}`,
   }
 }
 

@@ -29,7 +29,8 @@ export function viewerAction<Schema extends z.ZodType, Result>(
 ) {
   return async (input: z.input<Schema> & z.input<typeof Sender>): Promise<ActionResult<Result>> => {
     const [parsed, sender] = [schema.safeParse(input), Sender.safeParse(input)]
-    if (!parsed.success || !sender.success) return { status: 'refused', code: 'invalid', details: {} }
+    if (!parsed.success) return { status: 'refused', code: 'invalid', details: wrongOne(parsed.error) }
+    if (!sender.success) return { status: 'refused', code: 'invalid', details: {} }
     try {
       const viewer = requireViewer(await readViewer())
       requireSame(viewer, sender.data.personId)
@@ -46,6 +47,11 @@ export function viewerAction<Schema extends z.ZodType, Result>(
 function requireSame(viewer: SignedIn, personId: string | undefined): void {
   if (personId && personId !== viewer.id)
     throw new Refusal('other-person', 'This page belongs to somebody else than who is signed in.')
+}
+
+function wrongOne({ issues }: z.ZodError): { field?: string } {
+  const field = issues[0]?.path[0]
+  return field === undefined ? {} : { field: String(field) }
 }
 
 function conflictOf({ head, hunks, title, mergedTitle }: Conflict): ActionResult<never> {

@@ -86,9 +86,7 @@ function clashFrom(opening: Clashing): Clash {
 }
 
 function leave({ path, notice }: { path: string; notice: string }): void {
-  try {
-    sessionStorage.setItem('notice', notice)
-  } finally {
-    location.assign(path)
-  }
+  // Not before: this page would say it itself.
+  addEventListener('pagehide', () => sessionStorage.setItem('notice', notice), { once: true })
+  location.assign(path)
 }

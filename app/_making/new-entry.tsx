@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { type EntryState, longestTag } from '#lib/entries/entry'
+import { type EntryState, longestTag, mostTags, tagKey } from '#lib/entries/entry'
 import type { NearDuplicate } from '#lib/search/near-duplicates'
 import { ask } from '../_actions/making.ts'
 import type { EditWords } from '../_edit/edit-words.ts'
@@ -54,6 +54,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
   const answer = useRef<(() => string) | null>(null)
   const [place, setPlace] = useState(said.place)
   const [tags, setTags] = useState<string[]>([])
+  const [isFull, setFull] = useState(false)
   const [isTyping, setTyping] = useState(false)
   const [same, setSame] = useState<NearDuplicate[] | null>(null)
   const near = useNearDuplicates(editing.title, isTyping)
@@ -84,6 +85,13 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
     setSame(null)
     const section = place.section === '' ? null : place.section
     void submit({ title: editing.title, note: place.note, section, tags, anyway, ...texts() })
+  }
+  const addTag = (name: string) => {
+    if (tags.some((one) => tagKey(one) === tagKey(name))) return true
+    setFull(tags.length >= mostTags)
+    if (tags.length >= mostTags) return false
+    setTags((all) => [...all, name])
+    return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
@@ -134,9 +142,12 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
           add={making.add}
           names={tags}
           known={knownTags}
-          onAdd={(name) => setTags((all) => (all.includes(name) ? all : [...all, name]))}
-          onRemove={(name) => setTags((all) => all.filter((one) => one !== name))}
-          error={errorOf('tags')}
+          onAdd={addTag}
+          onRemove={(name) => {
+            setFull(false)
+            setTags((all) => all.filter((one) => one !== name))
+          }}
+          error={isFull ? fill(making.tagsFull, { most: mostTags }) : errorOf('tags')}
           longest={longestTag}
           isParted
         />

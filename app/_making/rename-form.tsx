@@ -3,6 +3,7 @@
 import { ActionForm } from '#ui/action-form'
 import { TextField } from '#ui/text-field'
 import { renameNote } from '../_actions/notes.ts'
+import { Leave } from './leave.tsx'
 
 type Props = {
   note: { id: string; title: string }
@@ -29,7 +30,7 @@ export function RenameForm({ note, refusals, labels }: Props) {
             submit={labels.undo}
             hidden={{ note: note.id, was: title, title: note.title }}
             tone="plain"
-            done={({ path }) => <a href={path}>{labels.toNote}</a>}
+            done={({ path }) => <Leave to={path}>{labels.toNote}</Leave>}
           />
         </div>
       )}

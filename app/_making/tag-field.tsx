@@ -1,10 +1,9 @@
 'use client'
 
-import { Autocomplete } from '@base-ui/react/autocomplete'
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { fill } from '../_edit/fill.ts'
-import { isComposing } from '../_editor/key-names.ts'
+import { SuggestInput } from './suggest-input.tsx'
 
 type Props = {
   label: string
@@ -15,7 +14,8 @@ type Props = {
   names: string[]
   /** What is offered while typing. */
   known: string[]
-  onAdd: (name: string) => void
+  /** False where it was refused, so that it can be mended. */
+  onAdd: (name: string) => Promise<boolean> | boolean
   onRemove: (name: string) => void
   error?: string | undefined
   /** Where a comma parts two names, so that both are added. */
@@ -23,32 +23,21 @@ type Props = {
   longest: number
 }
 
-// As many as fit below the field.
-const offered = 12
-
 /** Names as chips to take away, and a field to add one more: an existing one from the list, or what is typed. */
 export function TagField({ label, hint, removeLabel, add, names, known, onAdd, onRemove, ...more }: Props) {
   const { error, isParted, longest } = more
   const id = useId()
   const [typed, setTyped] = useState('')
-  const highlighted = useRef<string>(undefined)
-  const field = useRef<HTMLInputElement>(null)
-  const take = (name: string) => {
+  const take = async (text: string) => {
+    const name = text.trim()
     setTyped('')
-    if (name.trim() !== '') onAdd(name.trim())
+    if (name !== '' && !(await onAdd(name))) setTyped((now) => (now === '' ? name : now))
   }
-  const type = (text: string, isChosen: boolean) => {
-    if (isChosen) return take(text)
+  const type = (text: string) => {
     const parts = isParted ? text.split(/[,，]/) : [text]
-    for (const part of parts.slice(0, -1)) take(part)
+    for (const part of parts.slice(0, -1)) void take(part)
     setTyped(parts.at(-1) ?? '')
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isComposing(event.nativeEvent) || highlighted.current) return
-    event.preventDefault()
-    take(typed)
-  }
-  const rest = known.filter((name) => !names.includes(name))
   return (
     <div className="field tag-field">
       <label htmlFor={id}>{label}</label>
@@ -63,7 +52,7 @@ export function TagField({ label, hint, removeLabel, add, names, known, onAdd, o
                 title={fill(removeLabel, { name })}
                 onClick={() => {
                   onRemove(name)
-                  field.current?.focus()
+                  document.getElementById(id)?.focus()
                 }}
               >
                 <X size={14} aria-hidden />
@@ -73,39 +62,16 @@ export function TagField({ label, hint, removeLabel, add, names, known, onAdd, o
         </ul>
       )}
       <div className="tag-add">
-        <Autocomplete.Root
-          items={rest}
-          limit={offered}
+        <SuggestInput
+          id={id}
           value={typed}
-          onValueChange={(text, { reason }) => type(text, reason === 'item-press')}
-          onItemHighlighted={(name) => {
-            highlighted.current = name
-          }}
-        >
-          <Autocomplete.Input
-            id={id}
-            ref={field}
-            maxLength={longest}
-            autoComplete="off"
-            enterKeyHint="done"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={`${id}-hint`}
-            onKeyDown={onKeyDown}
-          />
-          <Autocomplete.Portal>
-            <Autocomplete.Positioner className="choices-place" sideOffset={4}>
-              <Autocomplete.Popup className="choices">
-                <Autocomplete.List>
-                  {(name: string) => (
-                    <Autocomplete.Item key={name} value={name} className="choice">
-                      {name}
-                    </Autocomplete.Item>
-                  )}
-                </Autocomplete.List>
-              </Autocomplete.Popup>
-            </Autocomplete.Positioner>
-          </Autocomplete.Portal>
-        </Autocomplete.Root>
+          known={known.filter((name) => !names.includes(name))}
+          onType={type}
+          onTake={take}
+          maxLength={longest}
+          describedBy={`${id}-hint`}
+          isInvalid={error !== undefined}
+        />
         <button type="button" className="button" disabled={typed.trim() === ''} onClick={() => take(typed)}>
           {add}
         </button>

@@ -6,6 +6,7 @@ import { ActionForm } from '#ui/action-form'
 import { TextField } from '#ui/text-field'
 import { renameTag, splitTag } from '../_actions/tags.ts'
 import { fill } from '../_edit/fill.ts'
+import { Leave } from './leave.tsx'
 import type { MakingWords } from './making-words.ts'
 
 type Props = { name: string; making: MakingWords; refusals: Record<string, string> }
@@ -57,7 +58,7 @@ export function TagForm({ name, making, refusals }: Props) {
 type DoneProps = { renamed: Renamed; making: MakingWords; refusals: Record<string, string> }
 
 function Done({ renamed: { name, before, event }, making, refusals }: DoneProps) {
-  const back = <a href={tagPath(before)}>{`# ${before}`}</a>
+  const back = <Leave to={tagPath(before)}>{`# ${before}`}</Leave>
   const shared = { refusals, submit: making.undo, tone: 'plain' as const, done: () => back }
   return (
     <div className="done" role="status">

@@ -43,10 +43,11 @@ export function useNaming({ add, remove, onChange, making, refusals, invalid, fu
   }
   const onAdd = async (name: string) => {
     const added = await send(add, name)
-    if (!added) return
+    if (!added) return false
     withOne(added.name)
     if (added.isChanged)
       onChange({ message: fill(making.added, { name: added.name }), undo: () => takeAway(added.name) })
+    return true
   }
   const onRemove = async (name: string) => {
     const removed = await send(remove, name)

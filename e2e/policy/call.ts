@@ -45,8 +45,8 @@ export async function callAction(
   return status === 'done' ? 'ok' : `${answer.status} ${text.slice(0, 300)}`
 }
 
-/** The actions of the editor are called by scripts, with a value; all others stand behind forms. */
-export const takesValue = (action: string) => action.startsWith('texts#')
+/** The actions of the editor and what is made with it are called by scripts, with a value; all others stand behind forms. */
+export const takesValue = (action: string) => /^(?:texts|making)#/.test(action)
 
 /** The two arguments of a form's action, as React writes them. */
 function stateAndForm(fields: Fields): FormData {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson, givenSession, password } from '../../lib/testing/wiki-people.ts'
+import { makingActions, makingReads } from './expected-making.ts'
 import { textActions, textReads } from './expected-texts.ts'
 import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
@@ -40,6 +41,7 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /reset/[token]': [`/reset/${wrongToken}`, everybody('404')],
   'page /first-admin/[token]': [`/first-admin/${wrongToken}`, everybody('404')],
   ...textReads,
+  ...makingReads,
   'page /account': ['/account', people('ok')],
   'page /admin': ['/admin', ['sign-in', '404', '404', 'to /admin/people']],
   'page /admin/people': ['/admin/people', admins('404')],
@@ -163,6 +165,7 @@ export const actions: [action: string, target: string, fields: Fields, Expected]
   ],
   ['admin#changeSettings', 'as they are', () => ({ allowedDomain: '' }), admins('forbidden')],
   ...textActions,
+  ...makingActions,
 ]
 
 async function linkedByAnother(sql: Sql): Promise<Record<string, string>> {

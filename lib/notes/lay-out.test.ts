@@ -14,6 +14,7 @@ import { testDatabase } from '#lib/testing/database'
 import { givenNote } from '#lib/testing/given-entry'
 import { signedIn } from '#lib/testing/people'
 import { exportNote } from './export-note.ts'
+import { importNote } from './import-note.ts'
 import { MakeNote, makeNote } from './make-note.ts'
 import { MakeSection, makeSection } from './make-section.ts'
 import { findNote, findOutline, listNotes } from './queries.ts'
@@ -150,21 +151,70 @@ test('questions are found by the new title of a section above them, and stay whe
   })
 })
 
-test('a note made here goes out as a file with its sections, questions, names and answers', async () => {
+test('a note made here goes out as a file with its sections, questions, tags and answers, in order', async () => {
+  // given
   const editor = await signedIn('editor')
   const made = await makeNote(editor, naming('手写的'))
-  const { id } = await makeSection(editor, placing(made.id, '第一章'))
-  const wanted = {
-    operationId: v7(),
-    note: made.id,
-    section: id,
-    title: '为什么？',
-    answer: '因为所以。',
-    tags: ['手写'],
-  }
-  await ask(editor, Ask.parse(wanted))
-
+  const first = await makeSection(editor, placing(made.id, '第一章'))
+  const second = await makeSection(editor, placing(made.id, '第二章'))
+  const inner = await makeSection(editor, placing(made.id, '第一节', first.id))
+  await makeSection(editor, placing(made.id, '空的'))
+  const put = (section: string, title: string, more: Partial<Ask> = {}) =>
+    ask(editor, Ask.parse({ operationId: v7(), note: made.id, section, title, anyway: true, ...more }))
+  await put(first.id, '为什么？', { answer: '因为所以。', tags: ['手写'] })
+  await put(second.id, '然后呢？')
+  await put(inner.id, '如何？')
+  await put(first.id, '何时？')
+  // when
   const { bytes } = await exportNote(editor, made.id)
+  // then
+  expect(bytes.toString().split(/\n+/)).toEqual([
+    '# 手写的',
+    '## 第一章',
+    '### 为什么？',
+    '<!-- tags: 手写 -->',
+    '因为所以。',
+    '### 何时？',
+    '### 第一节',
+    '#### 如何？',
+    '## 第二章',
+    '### 然后呢？',
+    '## 空的',
+    '',
+  ])
+})
 
-  expect(bytes.toString()).toBe('# 手写的\n\n## 第一章\n\n### 为什么？\n<!-- tags: 手写 -->\n\n因为所以。\n')
+test('a section added to an imported note stands below the one it belongs to, and stays when a newer file comes', async () => {
+  // given
+  const editor = await signedIn('editor')
+  const file = (answer: string) => ({
+    fileName: '导入的.md',
+    bytes: Buffer.from(`# 导入的\n\n## 甲\n\n### 甲一？\n\n${answer}\n\n## 乙\n\n### 乙一？\n\n乙的答案。\n`),
+  })
+  const { noteId } = await importNote(editor, file('旧的答案。'))
+  const [above] = (await findOutline(noteId)).sections
+  const added = await makeSection(editor, placing(noteId, '新加的', above!.id))
+  await ask(editor, Ask.parse({ operationId: v7(), note: noteId, section: added.id, title: '新题？' }))
+  // when
+  await importNote(editor, file('新的答案。'))
+  // then
+  const { sections } = await findOutline(noteId)
+  expect(sections.map(({ title, sections }) => [title, sections.map((one) => one.title)])).toEqual([
+    ['甲', ['新加的']],
+    ['乙', []],
+  ])
+  expect(sections[0]?.sections[0]?.entries.map(({ title }) => title)).toEqual(['新题？'])
+  const { bytes } = await exportNote(editor, noteId)
+  expect(bytes.toString().split(/\n+/)).toEqual([
+    '# 导入的',
+    '## 甲',
+    '### 甲一？',
+    '新的答案。',
+    '### 新加的',
+    '#### 新题？',
+    '## 乙',
+    '### 乙一？',
+    '乙的答案。',
+    '',
+  ])
 })

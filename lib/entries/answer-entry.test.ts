@@ -59,6 +59,19 @@ test('the same answer sent several times at once is one answer', async () => {
   expect(await listAnswers(id)).toHaveLength(1)
 })
 
+test('the name of somebody else’s save makes nothing and shows nothing', async () => {
+  const [one, other] = [await signedIn('member'), await signedIn('member')]
+  const [first, second] = [await givenQuestion(), await givenQuestion()]
+  const wanted = saying(first.id, '甲的答案。')
+  await answerEntry(one, wanted)
+
+  await expect(answerEntry(other, { ...wanted, entry: second.id })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+
+  expect(await listAnswers(second.id)).toEqual([])
+})
+
 test('answers of several people at once all stand, one below the other', async () => {
   const { id } = await givenQuestion()
   const people = [await signedIn('member'), await signedIn('member'), await signedIn('editor')]

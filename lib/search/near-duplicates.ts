@@ -22,7 +22,7 @@ export type NearDuplicate = {
 
 const most = 5
 /** Shares this much with the new title (see `likeness`) and is worth a look. */
-const enough = 0.45
+const enough = 0.35
 /** Dice's coefficient over pairs of neighbouring letters without small words: from here on two titles differ in a letter or two. */
 const same = 0.86
 

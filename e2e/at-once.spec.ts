@@ -8,7 +8,7 @@ import { opened, pageOf, typeBehind } from './writing.ts'
 
 const rounds = 20
 
-test.describe.configure({ mode: 'default', timeout: 300_000 })
+test.describe.configure({ mode: 'default', timeout: 600_000 })
 
 test(`in ${rounds} rounds of two who save the same sentence at once, each loser sees both texts, at the first and at the second try`, async ({
   wiki,

@@ -3,7 +3,7 @@ import type { Hunk } from '#lib/text/merge'
 
 type Props = {
   hunks: Hunk[]
-  labels: { conflict: string; without: string; now: string; byHand: string }
+  labels: { conflict: string; without: string; now: string; byHand: string; nothing: string }
   editPath: string
 }
 
@@ -20,19 +20,19 @@ export function ConflictTexts({ hunks, labels, editPath }: Props) {
       </p>
       {conflicts.map(({ at, mine, theirs }) => (
         <div key={at} className="conflict-pair">
-          <Side name={labels.without} text={mine} />
-          <Side name={labels.now} text={theirs} />
+          <Side name={labels.without} text={mine} nothing={labels.nothing} />
+          <Side name={labels.now} text={theirs} nothing={labels.nothing} />
         </div>
       ))}
     </section>
   )
 }
 
-function Side({ name, text }: { name: string; text: string }) {
+function Side({ name, text, nothing }: { name: string; text: string; nothing: string }) {
   return (
     <figure>
       <figcaption>{name}</figcaption>
-      <pre lang={languageOf(text)}>{text}</pre>
+      {text.trim() === '' ? <p>{nothing}</p> : <pre lang={languageOf(text)}>{text}</pre>}
     </figure>
   )
 }

@@ -11,7 +11,7 @@ type Props = {
   hidden: Record<string, string>
   refusals: Record<string, string>
   labels: Record<
-    'submit' | 'done' | 'unchanged' | 'show' | 'undo' | 'conflict' | 'without' | 'now' | 'byHand',
+    'submit' | 'done' | 'unchanged' | 'show' | 'undo' | 'conflict' | 'without' | 'now' | 'byHand' | 'nothing',
     string
   >
   isPossible: boolean

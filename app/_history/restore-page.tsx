@@ -42,6 +42,7 @@ export async function RestorePage({ place, number: wanted, way }: Props) {
     without: t('without', { number }),
     now: t('now'),
     byHand: t('byHand'),
+    nothing: t('nothing'),
   }
   return (
     <Shell>

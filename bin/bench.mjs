@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench [-- --quick]`: measures the production build.
+// `npm run bench [-- --quick | --saves]`: measures the production build.
 import './prepare/require-node.mjs'
 
 const { atTheEdge } = await import('./prepare/edge.mjs')

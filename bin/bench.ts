@@ -1,21 +1,24 @@
 import { parseArgs } from 'node:util'
 import { measureNotes } from './bench/measure-notes.ts'
+import { measureSaves, type Saves } from './bench/measure-saves.ts'
 import { measureSize } from './bench/measure-size.ts'
 import { loadAverage } from './bench/processes.ts'
 import { type Measured, type Results, tableOf } from './bench/table.ts'
 import { leavingNothing } from './bench/undo.ts'
 import type { Step } from './serve.ts'
 
-const usage = `Usage: npm run bench [-- --quick]
+const usage = `Usage: npm run bench [-- --quick | --saves]
 
 Measures the production build on this machine, on loopback and with data of its own, and prints the figures beside those
 of others. The machine should have nothing else to do.
 
   --quick     leave out 100,000 entries
+  --saves     measure nothing but saves
   -h, --help  show this`
 
 const options = {
   quick: { type: 'boolean', default: false },
+  saves: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -26,7 +29,7 @@ export async function main(argv: string[], step: Step): Promise<number> {
     console.log(usage)
     return values ? 0 : 2
   }
-  return leavingNothing(() => measure(values.quick, step))
+  return leavingNothing(() => (values.saves ? measureOnlySaves(step) : measure(values.quick, step)))
 }
 
 function parse(argv: string[]) {
@@ -39,15 +42,26 @@ function parse(argv: string[]) {
   }
 }
 
+async function measureOnlySaves(step: Step): Promise<number> {
+  const before = await loadAverage()
+  const saves = await measureSaves(step)
+  const results = resultsOfSaves(saves)
+  console.log(`${tableOf(results)}\n\n${costOfSaves(saves)}`)
+  console.log(`Load average of this machine before and after: ${before}, ${await loadAverage()}.`)
+  return Object.values(results).some(({ reached }) => reached === false) ? 1 : 0
+}
+
 async function measure(quick: boolean, step: Step): Promise<number> {
   const busy = [await loadAverage()]
   const notes = await measureNotes(step)
+  busy.push(await loadAverage())
+  const saves = await measureSaves(step)
   busy.push(await loadAverage())
   const small = await measureSize(10_000, step)
   busy.push(await loadAverage())
   const large = quick ? undefined : await measureSize(100_000, step)
   busy.push(await loadAverage())
-  const results = resultsOf(notes, small, large)
+  const results = { ...resultsOf(notes, small, large), ...resultsOfSaves(saves) }
   console.log(tableOf(results))
   console.log(
     `\nEntry page ${notes.page}: ${notes.bytes} bytes with Brotli, ${round(notes.load.totalKilobytes)} kB for a first load.`,
@@ -58,6 +72,7 @@ async function measure(quick: boolean, step: Step): Promise<number> {
       `nginx with the same bytes, one process: ${whole(perSecond)} views/s, ${cpuMsPerView.toFixed(3)} CPU ms per view, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms.`,
     )
   }
+  console.log(costOfSaves(saves))
   for (const [count, size] of [
     ['10,000', small],
     ['100,000', large],
@@ -102,6 +117,14 @@ function resultsOf(
     databaseMegabytes: { ours: whole(memory.database) },
   }
 }
+
+const costOfSaves = ({ cpuMs }: Saves): string =>
+  `A save at eight editors: ${round(cpuMs.server)} CPU ms of the server, ${round(cpuMs.database)} of Postgres.`
+
+const resultsOfSaves = ({ p50, p95, perSecond }: Saves): Results => ({
+  saveP50: { ours: `${round(p50)} / ${round(p95)}`, reached: p50 <= 10 },
+  savesPerSecond: { ours: whole(perSecond), reached: perSecond >= 150 },
+})
 
 const latency = ({ p50, p95 }: { p50: number; p95: number }, most = Number.POSITIVE_INFINITY): Measured => ({
   ours: `${round(p50)} / ${round(p95)}`,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { env } from '#lib/env'
 
 export type Database = PostgresJsDatabase<Record<string, never>>
@@ -24,7 +24,27 @@ function connect(): Connected {
     backoff: (retries) => Math.min(2 ** retries / 50, 1),
     connection: { application_name: 'errata' },
   })
-  return { sql, db: drizzle(sql) }
+  return { sql, db: drizzle(keepStatements(sql)) }
+}
+
+/** Statements with more values, such as those of imports, come in too many lengths to be kept. */
+const mostValues = 60
+
+/**
+ * Drizzle has each statement parsed and planned anew, in a round trip of its own; here a connection keeps those it has seen, as it
+ * does with the driver's own.
+ */
+function keepStatements<Client extends Sql | TransactionSql>(sql: Client): Client {
+  const { unsafe } = sql
+  sql.unsafe = (text, values = [], options) =>
+    unsafe(text, values, { ...options, prepare: values.length > 0 && values.length <= mostValues })
+  if ('begin' in sql) {
+    const { begin } = sql
+    // Drizzle calls it with the work alone.
+    sql.begin = ((work: (tx: TransactionSql) => Promise<unknown>) =>
+      begin((tx) => work(keepStatements(tx)))) as Sql['begin']
+  }
+  return sql
 }
 
 /** The pool, connected at first use, so that importing this file needs no database. */

@@ -117,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a version whose sentence was changed again is not taken back: both texts are shown', async ({
+test('a version whose sentence was changed again is taken back in the editor, with both texts at hand', async ({
   page,
   signInAs,
 }) => {
@@ -133,6 +133,14 @@ test('a version whose sentence was changed again is not taken back: both texts a
   await expect(page.getByText('确认号是客户端字节数加一。')).toBeVisible()
   await expect(page.getByText('确认号是期望的下一个序列号。')).toBeVisible()
   await expect(page.getByRole('button', { name: /^撤销第/ })).toHaveCount(0)
+
+  await page.getByRole('link', { name: '在编辑器中选择' }).click()
+  await expect(page.getByRole('heading', { name: '撤销第 2 版的修改' })).toBeVisible()
+  await page.getByRole('radio', { name: '没有第 2 版时' }).check()
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.waitForURL(/\/entries\//)
+  await expect(page.getByText('确认号是客户端字节数加一。')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: '第 4 版' })).toBeVisible()
 })
 
 test('axe finds nothing on history, versions, comparisons, blame and restoring, light or dark', async ({

@@ -12,6 +12,7 @@ const admin = 'admin@example.com'
 
 export type OwnWiki = {
   url: string
+  dataDir: string
   /** A browser of its own in which the admin, or the editor 王芳, is signed in. */
   browserOf: (person: 'admin' | 'editor') => Promise<BrowserContext>
   /** Ends the application at once, as a power cut would. */
@@ -52,6 +53,7 @@ export const test = base.extend<object, { wiki: OwnWiki }>({
       const states = await signInPeople(browser, url)
       await use({
         url,
+        dataDir,
         start,
         kill: () => end('SIGKILL'),
         browserOf: (person) =>

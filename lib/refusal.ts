@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'unreadable'
   | 'too-many'
   | 'unavailable'
+  /** The page was opened by somebody else than who is signed in now. */
+  | 'other-person'
 
 /** An answer of "no" that a person can act on. Thrown inside (it rolls the transaction back), returned at the edge. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { readViewer, requireViewer } from '#lib/auth/session'
 import { throttle } from '#lib/auth/throttle'
 import type { SignedIn } from '#lib/auth/viewer'
@@ -18,17 +18,22 @@ export type ActionResult<Result> =
       mergedTitle: string | null
     }
 
+/** Whose page sends this: nothing written as one person is saved as another who signed in meanwhile. */
+const Sender = z.object({ personId: z.uuid().optional() })
+
 /** A server action that a script calls with a value: reads who asks, parses, runs the verb, and returns a Refusal as a value. */
 export function viewerAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   run: (viewer: SignedIn, input: z.output<Schema>) => Promise<Result>,
   limit: 'write' | 'draft' | 'report' = 'write',
 ) {
-  return async (input: z.input<Schema>): Promise<ActionResult<Result>> => {
-    const parsed = schema.safeParse(input)
+  return async (input: z.input<Schema> & z.input<typeof Sender>): Promise<ActionResult<Result>> => {
+    const [parsed, sender] = [schema.safeParse(input), Sender.safeParse(input)]
     if (!parsed.success) return { status: 'refused', code: 'invalid', details: wrongOne(parsed.error) }
+    if (!sender.success) return { status: 'refused', code: 'invalid', details: {} }
     try {
       const viewer = requireViewer(await readViewer())
+      requireSame(viewer, sender.data.personId)
       await throttle(limit, viewer.id)
       return { status: 'done', result: await run(viewer, parsed.data) }
     } catch (error) {
@@ -37,6 +42,11 @@ export function viewerAction<Schema extends z.ZodType, Result>(
       throw error
     }
   }
+}
+
+function requireSame(viewer: SignedIn, personId: string | undefined): void {
+  if (personId && personId !== viewer.id)
+    throw new Refusal('other-person', 'This page belongs to somebody else than who is signed in.')
 }
 
 function wrongOne({ issues }: z.ZodError): { field?: string } {

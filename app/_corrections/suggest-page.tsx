@@ -36,12 +36,12 @@ export async function SuggestPage({ kind, shortId, suggestPath, report }: Props)
     report ? findReport(viewer, report) : undefined,
     refusalWords(await correctionRefusals()),
   ])
-  const page = entryPath({ shortId: place.entryShortId, title: place.entryTitle })
+  const page = entryPath({ shortId: place.entryShortId, title: place.title })
   return (
     <Shell>
       <PageHead title={t('suggestTitle')}>
         <p>
-          <a href={page}>{place.entryTitle}</a>
+          <a href={page}>{place.title}</a>
         </p>
         <p>{t('suggestLead')}</p>
       </PageHead>

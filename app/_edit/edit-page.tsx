@@ -8,19 +8,26 @@ import { PageHead } from '#ui/page-head'
 import { refusalWords } from '../_layout/refusals.ts'
 import { Shell } from '../_layout/shell.tsx'
 import { readEditWords } from './edit-words.ts'
+import { findUndoing } from './find-undoing.ts'
 import { TextEditing } from './text-editing.tsx'
 
-type Props = { kind: 'entry' | 'answer'; shortId: string | null; editPath: string }
+type Props = {
+  kind: 'entry' | 'answer'
+  shortId: string | null
+  editPath: string
+  /** The version that is to be taken back by hand. */
+  undo: string | string[] | undefined
+}
 
 /** The page on which a question or an answer is edited; guests sign in first, others without the right are told so. */
-export async function EditPage({ kind, shortId, editPath }: Props) {
-  const viewer = await requireSignedIn(editPath)
+export async function EditPage({ kind, shortId, editPath, undo }: Props) {
+  const viewer = await requireSignedIn(undo ? `${editPath}?undo=${undo}` : editPath)
   const found = shortId ? await findTextToEdit(viewer, kind, shortId) : undefined
   if (!found) notFound()
   const { place, head, draft, images, isAllowed } = found
-  const page = entryPath({ shortId: place.entryShortId, title: place.entryTitle })
+  const page = entryPath({ shortId: place.entryShortId, title: place.title })
   const t = await getTranslations('editPage')
-  const name = <a href={page}>{place.entryTitle}</a>
+  const name = <a href={page}>{place.title}</a>
   if (!isAllowed)
     return (
       <Shell>
@@ -48,6 +55,7 @@ export async function EditPage({ kind, shortId, editPath }: Props) {
         noteId={place.noteId}
         {...{ editPath, images, words, labels }}
         refusals={await refusalWords()}
+        undoing={await findUndoing(viewer, place.subject, undo)}
       />
     </Shell>
   )

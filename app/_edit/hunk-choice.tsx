@@ -75,7 +75,7 @@ function Side({ label, text, base, words, isTaken }: SideProps) {
   return (
     <div className="hunk-side" data-taken={isTaken ? '' : undefined}>
       <h3>{label}</h3>
-      {text === '' ? (
+      {text.trim() === '' ? (
         <p className="hunk-gone">{words.removedPart}</p>
       ) : (
         <p>

@@ -102,16 +102,19 @@ test('a server that is away is tried again, ever less often, and at once when th
   expect(states.at(-1)).toBe('saved')
 })
 
-test('somebody who is signed out is told so, and keeps the text', async () => {
-  const { keeper, kept, states, server } = given()
-  server.answer = async () => 'signed-out'
+test.each(['signed-out', 'other-person'] as const)(
+  'somebody who is %s is told so, and keeps the text',
+  async (answer) => {
+    const { keeper, kept, states, server } = given()
+    server.answer = async () => answer
 
-  keeper.change(version('one'))
-  await vi.advanceTimersByTimeAsync(500)
+    keeper.change(version('one'))
+    await vi.advanceTimersByTimeAsync(500)
 
-  expect(states.at(-1)).toBe('signed-out')
-  expect(kept()).toMatchObject({ markdown: 'one', isSent: false })
-})
+    expect(states.at(-1)).toBe(answer)
+    expect(kept()).toMatchObject({ markdown: 'one', isSent: false })
+  },
+)
 
 test('without server and without room in the browser it says that nothing is kept', async () => {
   const { keeper, states, server } = given({ isForbidden: true })

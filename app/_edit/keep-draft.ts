@@ -1,9 +1,9 @@
 import type { DraftStore } from './draft-store.ts'
 import type { Version } from './version.ts'
 
-/** `clean`: nothing to keep. `offline`: in this browser only. `unkept`: nowhere. */
-export type DraftState = 'clean' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'unkept'
-export type Sent = { savedAt: number } | 'signed-out' | 'unreachable'
+/** `clean`: nothing to keep. `offline`, `signed-out`, `other-person`: in this browser only. `unkept`: nowhere. */
+export type DraftState = 'clean' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'other-person' | 'unkept'
+export type Sent = { savedAt: number } | 'signed-out' | 'other-person' | 'unreachable'
 
 type Options = {
   store: DraftStore
@@ -57,7 +57,7 @@ export function keepDraft({ store, send, serverSavedAt, onState }: Options) {
     if (mine !== turn) return schedule(wait)
     if (typeof sent === 'string') {
       failures++
-      trouble = sent === 'signed-out' ? 'signed-out' : 'offline'
+      trouble = sent === 'unreachable' ? 'offline' : sent
       onState(isHere ? trouble : 'unkept')
       schedule(backOff[Math.min(failures, backOff.length) - 1] ?? 0)
       return

@@ -78,6 +78,7 @@ const icons = {
   saving: LoaderCircle,
   offline: CloudOff,
   'signed-out': CloudOff,
+  'other-person': CloudOff,
   unkept: CloudOff,
 }
 
@@ -90,6 +91,7 @@ function Kept({ state, words }: { state: DraftState; words: EditWords }) {
     saving: words.draftSaving,
     offline: words.draftOffline,
     'signed-out': words.draftSignedOut,
+    'other-person': words.draftOtherPerson,
     unkept: words.draftUnkept,
   }
   return (

@@ -3,11 +3,12 @@ import type { Sent } from './keep-draft.ts'
 import type { Version } from './version.ts'
 
 /** Sends a draft to the server, and finds out what stands in the way where it does not arrive. */
-export async function sendDraft(subject: string, version: Version): Promise<Sent> {
+export async function sendDraft(personId: string, subject: string, version: Version): Promise<Sent> {
   try {
-    const answer = await saveDraft({ subject, ...version })
+    const answer = await saveDraft({ subject, personId, ...version })
     if (answer.status === 'done') return answer.result
     if (answer.status === 'refused' && answer.code === 'forbidden') return 'signed-out'
+    if (answer.status === 'refused' && answer.code === 'other-person') return 'other-person'
   } catch {
     if (await isSignedOut()) return 'signed-out'
   }

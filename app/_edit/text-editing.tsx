@@ -10,6 +10,7 @@ import { ConflictView } from './conflict-view.tsx'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
 import { findEntries } from './find-entries.ts'
+import type { Undoing } from './find-undoing.ts'
 import { NoteAbove } from './note-above.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SummaryFields } from './summary-fields.tsx'
@@ -31,24 +32,38 @@ type Props = {
   words: EditWords
   labels: EditorLabels
   refusals: Record<string, string>
+  /** One version is being taken back by hand. */
+  undoing?: Undoing | undefined
 }
 
 /** Writes on one text: title where it has one, the editor, drafts, saving, and what to do when somebody else was faster. */
-export function TextEditing({ text, path, editPath, images, noteId, words, labels, refusals }: Props) {
+export function TextEditing(props: Props) {
+  const { text, path, editPath, images, noteId, words, labels, refusals, undoing } = props
   const { kind } = text
   const editing = useEditing(text)
   const current = useRef<(() => string) | null>(null)
-  const [summary, setSummary] = useState('')
+  const [summary, setSummary] = useState(undoing?.summary ?? '')
   const [minor, setMinor] = useState(false)
   const { opened, now } = editing
-  const { submit, isSaving, clash, endClash, decide, trouble } = useSubmit({
+  const {
+    submit,
+    isSaving,
+    clash: found,
+    endClash,
+    decide,
+    trouble,
+  } = useSubmit({
     editing,
     send: saveText,
     leaveTo: (saved) => ({ path, notice: noticeOf(saved, words) }),
+    opening: undoing?.clash,
     words,
     refusals,
   })
   const activity = useActivity(kind, text.id)
+  const isUndoing = found !== null && found.hunks === undoing?.clash.hunks
+  // Somebody's own draft comes first: deciding would write over it.
+  const clash = isUndoing && (!opened || editing.note?.kind === 'draft') ? null : found
 
   const save = () => {
     if (isSaving || !opened) return
@@ -70,7 +85,7 @@ export function TextEditing({ text, path, editPath, images, noteId, words, label
           <ConflictView
             key={clash.head.id}
             clash={clash}
-            words={words}
+            words={isUndoing ? { ...words, ...undoing?.words } : words}
             onDecide={decide}
             onContinue={() => {
               endClash()

@@ -1,36 +1,14 @@
 import { useEffect, useState } from 'react'
+import { follow } from '../_reader/follow.ts'
 
 type Activity = { headId: string; number: number; writing: string[] }
 
-/** Milliseconds between two looks, while the page is shown. */
-const pause = 5_000
-
-/** Who else writes on a text, and whether it has moved on. */
+/** Who else writes on a text, and whether it has moved on, as soon as either happens. */
 export function useActivity(kind: string, id: string): Activity | null {
   const [activity, setActivity] = useState<Activity | null>(null)
-  useEffect(() => {
-    let isOpen = true
-    const look = async () => {
-      if (document.visibilityState !== 'visible') return
-      const found = await read(`/api/texts/${kind}/${id}/activity`)
-      if (isOpen && found) setActivity(found)
-    }
-    void look()
-    const timer = setInterval(look, pause)
-    return () => {
-      isOpen = false
-      clearInterval(timer)
-    }
-  }, [kind, id])
+  useEffect(
+    () => follow(`/api/texts/${kind}/${id}/live`, (state) => setActivity(state as Activity)), // our own server's
+    [kind, id],
+  )
   return activity
-}
-
-async function read(url: string): Promise<Activity | null> {
-  try {
-    const answer = await fetch(url, { cache: 'no-store' })
-    return answer.ok ? await answer.json() : null
-  } catch {
-    // Asked again soon; the state of the draft says that there is no network.
-    return null
-  }
 }

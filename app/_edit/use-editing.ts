@@ -75,7 +75,7 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
     const store = draftStore(personId, subject)
     const made = keepDraft({
       store,
-      send: (version) => sendDraft(subject, version),
+      send: (version) => sendDraft(personId, subject, version),
       serverSavedAt: draft?.savedAt ?? null,
       onState: setDraftState,
     })
@@ -105,9 +105,10 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
 
   const giveUp = async () => {
     await keeper.current?.forget()
-    await discardDraft({ subject }).catch(() => undefined) // unreachable: it is offered again, and harmless
+    await discardDraft({ subject, personId }).catch(() => undefined) // unreachable: it is offered again, and harmless
   }
   return {
+    personId,
     opened,
     title,
     note,

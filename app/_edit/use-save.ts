@@ -5,9 +5,10 @@ import type { ActionResult } from '../_actions/viewer-action.ts'
 type Outcome<Result> = ActionResult<Result> | { status: 'unreachable' }
 export type Clashing = Extract<ActionResult<never>, { status: 'conflict' }>
 
-/** Sends a save; until the server has answered, the same sent again is the same save. */
+/** Sends a save as the person who opened the page; until the server has answered, the same sent again is the same save. */
 export function useSave<Input extends { operationId: string }, Result>(
-  send: (input: Input) => Promise<ActionResult<Result>>,
+  personId: string,
+  send: (input: Input & { personId: string }) => Promise<ActionResult<Result>>,
 ): { save: (wanted: Omit<Input, 'operationId'>) => Promise<Outcome<Result>>; isSaving: boolean } {
   const [isSaving, setSaving] = useState(false)
   const sent = useRef<{ what: string; operationId: string }>(null)
@@ -16,8 +17,9 @@ export function useSave<Input extends { operationId: string }, Result>(
     if (sent.current?.what !== what) sent.current = { what, operationId: v4() }
     setSaving(true)
     try {
+      const named = { ...wanted, personId, operationId: sent.current.operationId }
       // All of the input but its name, and the name.
-      const answer = await send({ ...wanted, operationId: sent.current.operationId } as Input)
+      const answer = await send(named as Input & { personId: string })
       sent.current = null
       return answer
     } catch {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { ActionResult } from '../_actions/viewer-action.ts'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
+import { resolve } from './resolve.ts'
 import { isSignedOut } from './send-draft.ts'
 import type { useEditing } from './use-editing.ts'
 import { type Clashing, useSave } from './use-save.ts'
@@ -12,9 +13,11 @@ export type Trouble = { message: string; isSignedOut: boolean; field?: string | 
 
 type Options<Input, Result> = {
   editing: ReturnType<typeof useEditing>
-  send: (input: Input) => Promise<ActionResult<Result>>
+  send: (input: Input & { personId: string }) => Promise<ActionResult<Result>>
   /** Where to after it was saved, and what is said there; null to stay. */
   leaveTo: (result: Result) => { path: string; notice: string } | null
+  /** What there is to decide on from the beginning. */
+  opening?: Clashing | undefined
   words: EditWords
   refusals: Record<string, string>
 }
@@ -24,11 +27,12 @@ export function useSubmit<Input extends { operationId: string; title?: string | 
   editing,
   send,
   leaveTo,
+  opening,
   words,
   refusals,
 }: Options<Input, Result>) {
-  const { save, isSaving } = useSave(send)
-  const [clash, setClash] = useState<Clash | null>(null)
+  const { save, isSaving } = useSave(editing.personId, send)
+  const [clash, setClash] = useState<Clash | null>(opening ? clashFrom(opening) : null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const isLeaving = useRef(false)
   const { now, keeper } = editing
@@ -72,6 +76,13 @@ export function useSubmit<Input extends { operationId: string; title?: string | 
     setClash((before) => before && { ...before, isDecided })
   }
   return { submit, isSaving, clash, endClash: () => setClash(null), decide, trouble }
+}
+
+/** A clash that nobody saved into: what is offered first counts as mine. */
+function clashFrom(opening: Clashing): Clash {
+  const { head, hunks } = opening
+  const mine = { title: head.title, markdown: resolve(hunks, {}), baseId: head.id }
+  return { ...opening, mine, isDecided: false }
 }
 
 function leave({ path, notice }: { path: string; notice: string }): void {

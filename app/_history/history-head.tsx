@@ -21,8 +21,8 @@ export function HistoryHead({ place, title, current, children }: Props) {
           </li>
           <li>
             <ChevronRight aria-hidden="true" size={14} />
-            <a href={place.readPath} lang={languageOf(place.entryTitle ?? '')}>
-              {place.entryTitle}
+            <a href={place.readPath} lang={languageOf(place.title ?? '')}>
+              {place.title}
             </a>
           </li>
           {place.subject.kind === 'answer' ? (

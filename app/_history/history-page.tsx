@@ -57,7 +57,7 @@ export async function HistoryPage({ place, search }: Props) {
           <a href={`${place.path}/history?offset=${offset + pageSize}`}>{t('older')}</a>
         ) : null}
       </nav>
-      {place.subject.kind === 'entry' ? <AnswerHistories entryId={place.entryId} /> : null}
+      {place.subject.kind === 'entry' && place.entryId ? <AnswerHistories entryId={place.entryId} /> : null}
     </Shell>
   )
 }

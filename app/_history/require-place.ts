@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { entryPath } from '#lib/entries/entry'
+import { entryPath, notePath } from '#lib/entries/entry'
 import { findPlace, type Place } from '#lib/entries/text-queries'
 import { madeFrom } from '#lib/pages/tags'
 import { parseSlugId } from '#lib/text/slug'
@@ -15,7 +15,7 @@ export const requireEntryPlace = cache(async (segment: string, rest: string): Pr
   const shortId = parseSlugId(decodeSegment(segment))
   const place = shortId ? await findPlace('entry', shortId) : undefined
   if (!place) notFound()
-  const path = entryPath({ shortId: place.shortId, title: place.entryTitle })
+  const path = entryPath({ shortId: place.shortId, title: place.title })
   if (decodeSegment(path) !== `/entries/${decodeSegment(segment)}`) permanentRedirect(path + rest)
   return named(place, path, path)
 })
@@ -24,13 +24,22 @@ export const requireEntryPlace = cache(async (segment: string, rest: string): Pr
 export const requireAnswerPlace = cache(async (shortId: string): Promise<HistoryPlace> => {
   const place = await findPlace('answer', shortId)
   if (!place) notFound()
-  const entry = entryPath({ shortId: place.entryShortId, title: place.entryTitle })
+  const entry = entryPath({ shortId: place.entryShortId, title: place.title })
   return named(place, `/answers/${place.shortId}`, `${entry}#a-${place.shortId}`)
+})
+
+/** The section of a note with this short id. */
+export const requireSectionPlace = cache(async (shortId: string): Promise<HistoryPlace> => {
+  const place = await findPlace('section', shortId)
+  if (!place) notFound()
+  const note = notePath({ shortId: place.noteShortId, title: place.noteTitle })
+  return named(place, `/sections/${place.shortId}`, `${note}#s-${place.shortId}`)
 })
 
 // Said before anything may be missing, so that a "not there" is dropped as well when the text changes.
 function named(place: Place, path: string, readPath: string): HistoryPlace {
-  madeFrom(`entry:${place.entryId}`, `note:${place.noteId}`)
+  madeFrom(`note:${place.noteId}`)
+  if (place.entryId) madeFrom(`entry:${place.entryId}`)
   return { ...place, path, readPath }
 }
 
@@ -39,6 +48,6 @@ export const ownerOf = ({ origin, authorId }: Place) => (origin === 'person' ? a
 
 /** What stands in the tab; versions are for people, search engines have the newest. */
 export const placeMetadata = (place: HistoryPlace, title: string): Metadata => ({
-  title: `${title} · ${place.entryTitle}`,
+  title: `${title} · ${place.title}`,
   robots: { index: false },
 })

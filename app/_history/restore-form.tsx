@@ -7,14 +7,18 @@ import { ConflictTexts } from './conflict-texts.tsx'
 type Props = {
   way: 'restore' | 'undo'
   path: string
+  editPath: string
   hidden: Record<string, string>
   refusals: Record<string, string>
-  labels: Record<'submit' | 'done' | 'unchanged' | 'show' | 'undo' | 'conflict' | 'without' | 'now', string>
+  labels: Record<
+    'submit' | 'done' | 'unchanged' | 'show' | 'undo' | 'conflict' | 'without' | 'now' | 'byHand' | 'nothing',
+    string
+  >
   isPossible: boolean
 }
 
 /** The one button; what came of it stands in its place, with the way back. */
-export function RestoreForm({ way, path, hidden, refusals, labels, isPossible }: Props) {
+export function RestoreForm({ way, path, editPath, hidden, refusals, labels, isPossible }: Props) {
   if (!isPossible) return null
   return (
     <ActionForm
@@ -23,7 +27,8 @@ export function RestoreForm({ way, path, hidden, refusals, labels, isPossible }:
       submit={labels.submit}
       hidden={hidden}
       done={(result) => {
-        if (result.outcome === 'conflict') return <ConflictTexts hunks={result.hunks} labels={labels} />
+        if (result.outcome === 'conflict')
+          return <ConflictTexts hunks={result.hunks} labels={labels} editPath={editPath} />
         if (result.outcome === 'unchanged') return <p role="status">{labels.unchanged}</p>
         return (
           <p className="restored" role="status">

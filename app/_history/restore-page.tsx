@@ -22,6 +22,7 @@ export async function RestorePage({ place, number: wanted, way }: Props) {
   if (number === undefined || (way === 'undo' && number === 1)) notFound()
   const viewer = await requireSignedIn(`${place.path}/history/${number}/${way}`)
   const [t, refusals] = await Promise.all([getTranslations('restore'), refusalWords()])
+  const editPath = `${place.path}/edit?undo=${number}`
   const preview = await previewOrRefusal(viewer, place, number, way)
   const said =
     way === 'restore'
@@ -40,6 +41,8 @@ export async function RestorePage({ place, number: wanted, way }: Props) {
     conflict: t('conflict'),
     without: t('without', { number }),
     now: t('now'),
+    byHand: t('byHand'),
+    nothing: t('nothing'),
   }
   return (
     <Shell>
@@ -56,6 +59,7 @@ export async function RestorePage({ place, number: wanted, way }: Props) {
             <RestoreForm
               way={way}
               path={place.path}
+              editPath={editPath}
               hidden={{ ...place.subject, number: String(number), headId: preview.head.headId }}
               refusals={refusals}
               labels={labels}
@@ -68,7 +72,7 @@ export async function RestorePage({ place, number: wanted, way }: Props) {
                 view="inline"
               />
             ) : (
-              <ConflictTexts hunks={preview.hunks} labels={labels} />
+              <ConflictTexts hunks={preview.hunks} labels={labels} editPath={editPath} />
             )}
           </>
         )}

@@ -4,6 +4,7 @@ import { openComments } from './comments.ts'
 import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
+import { watchForChanges } from './live.ts'
 import { showNotice } from './notice.ts'
 import { markOpenedAsRead } from './notifications.ts'
 import { watchSelections } from './passage-bar.ts'
@@ -42,6 +43,7 @@ markOpenedAsRead()
 void showViewer().then(showWatching)
 void lookInTrash()
 void countVotes()
+watchForChanges()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

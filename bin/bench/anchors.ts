@@ -16,6 +16,8 @@ export type Figure =
   | 'textVisible'
   | 'requests'
   | 'scriptKilobytes'
+  | 'saveP50'
+  | 'savesPerSecond'
   | 'laterStart'
   | 'serverMegabytes'
   | 'databaseMegabytes'
@@ -61,6 +63,8 @@ export const anchors: Record<Figure, Partial<Record<(typeof systems)[number], st
   textVisible: { Docmost: '1,021', Outline: '3,666', MediaWiki: '184', DokuWiki: '201', static: '356' },
   requests: { Docmost: '30', Outline: '290', MediaWiki: '11', DokuWiki: '14', static: '37' },
   scriptKilobytes: { Docmost: '5,759', Outline: '2,721', MediaWiki: '102', DokuWiki: '163', static: '62' },
+  saveP50: {},
+  savesPerSecond: {},
   laterStart: {
     Docmost: '3.4–4.4',
     Outline: '4.1–6.5',

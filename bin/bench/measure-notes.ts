@@ -46,7 +46,7 @@ export async function measureNotes(step: Step) {
 }
 
 /** The five notes where they lie beside the checkout, else the shipped ones. */
-function importNotes(dataDir: string): Promise<void> {
+export function importNotes(dataDir: string): Promise<void> {
   const notes = join(root, realNotes() ? '../shared/notes' : 'seed/notes')
   return runChild(process.execPath, ['bin/import.mjs', notes], { env: environmentOf(dataDir) }, 600)
 }

@@ -12,6 +12,12 @@ export async function processorMilliseconds(pids: number[]): Promise<number> {
   return used.reduce((sum, one) => sum + one, 0) / 1e6
 }
 
+/** The same of a process with all that are below it now. */
+export async function treeSeconds(pid: number): Promise<number> {
+  const each = await Promise.all((await treeOf(pid)).map(processorSeconds))
+  return each.reduce((sum, seconds) => sum + seconds, 0)
+}
+
 /** Memory in MB that a process and its children take, shared pages counted by share (PSS); 0 where the system does not tell. */
 export async function treeMegabytes(pid: number): Promise<number> {
   const sizes = await Promise.all((await treeOf(pid)).map(proportionalKilobytes))

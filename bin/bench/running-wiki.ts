@@ -32,7 +32,7 @@ export async function startWiki(
   const [program = '', ...args] = command
   const began = performance.now()
   const child = startChild(program, args, {
-    env: { ...environmentOf(dataDir), ...settings, PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...environmentOf(dataDir), PORT: String(port), HOST: '127.0.0.1', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await firstAnswer(url, child)

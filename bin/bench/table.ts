@@ -21,6 +21,8 @@ const rows: [figure: Figure, name: string, target: string][] = [
   ['textVisible', 'first load: text visible ms', ''],
   ['requests', 'first load: requests', '≤ 11'],
   ['scriptKilobytes', 'first load: JS kB', '≤ 100'],
+  ['saveP50', 'save p50 / p95 ms, one editor', 'p50 ≤ 10'],
+  ['savesPerSecond', 'saves/s, eight editors', '≥ 150'],
   ['laterStart', 'later start s', '≤ 4'],
   ['serverMegabytes', 'memory of the server MB', ''],
   ['databaseMegabytes', 'memory of Postgres MB', ''],

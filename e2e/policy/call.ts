@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { findAction, stateIn } from '../../lib/testing/server-action.ts'
 import type { Actor } from './actors.ts'
 
 /** `ok`, `sign-in`, `404`, `401`, a refusal's code, or the bare status where it is none of these. */
 export type Outcome = string
 type Fields = Record<string, unknown>
-type Manifest = {
-  node: Record<string, { filename?: string; exportedName?: string; workers: Record<string, unknown> }>
-}
 
 /** A page or an API handler, read as a browser reads it. */
 export async function get(url: string, path: string, actor: Actor): Promise<Outcome> {
-  return outcomeOf(await fetch(url + path, { headers: actor.headers, redirect: 'manual' }))
+  const answer = await fetch(url + path, { headers: actor.headers, redirect: 'manual' })
+  // Some answers have no end.
+  await answer.body?.cancel()
+  return outcomeOf(answer)
 }
 
 /** A plain form posted to a route handler. */
@@ -50,10 +49,12 @@ export async function callAction(
     'Next-Action': id,
     Accept: 'text/x-component',
   }
-  const body = takesValue(action) ? JSON.stringify([fields]) : stateAndForm(fields)
+  const body = takesValue(action)
+    ? JSON.stringify([{ personId: actor.account.id, ...fields }])
+    : stateAndForm(fields)
   const answer = await fetch(url + path, { method: 'POST', headers, body, redirect: 'manual' })
   const text = await answer.text()
-  const { status, code, to } = stateIn(text)
+  const { status, code, to } = stateIn(text) as { status?: string; code?: string; to?: string } // FormState of our own actions
   if (status === 'refused') return code ?? status
   if (status === 'gone') return to?.startsWith('/sign-in') ? 'sign-in' : 'ok'
   return status === 'done' ? 'ok' : `${answer.status} ${text.slice(0, 300)}`
@@ -103,36 +104,4 @@ function outcomeOf(answer: Response): Outcome {
           ? `to ${target}`
           : `off to ${target}`
   return answer.status === 200 ? 'ok' : String(answer.status)
-}
-
-/** What the action returned, out of the rows of React's wire format. */
-function stateIn(text: string): { status?: string; code?: string; to?: string } {
-  const from = text.search(/[0-9a-f]+:\{"status":"/)
-  if (from >= 0) {
-    const json = text.slice(text.indexOf('{', from)).split('\n', 1)[0] ?? '{}'
-    return JSON.parse(json) as { status?: string; code?: string; to?: string } // FormState of our own actions
-  }
-  return {}
-}
-
-let manifest: Manifest | undefined
-
-function findAction(action: string): { id: string; path: string } {
-  manifest ??= JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../.next/server/server-reference-manifest.json'), 'utf8'),
-  ) as Manifest // written by the build
-  const [file, name] = action.split('#')
-  for (const [id, { filename, exportedName, workers }] of Object.entries(manifest.node)) {
-    if (filename !== `app/_actions/${file}.ts` || exportedName !== name) continue
-    const page = Object.keys(workers).find((each) => !each.includes('[')) ?? Object.keys(workers)[0] ?? ''
-    return {
-      id,
-      path: `/${page
-        .split('/')
-        .slice(1, -1)
-        .filter((part) => !part.startsWith('('))
-        .join('/')}`.replace(/\[\w+\]/g, 'AAAAAAAAAAAAAAAAAAAAAA'),
-    }
-  }
-  throw new Error(`The build has no action ${action}.`)
 }

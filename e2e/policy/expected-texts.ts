@@ -15,6 +15,12 @@ export const textReads: Record<string, [path: string, Expected]> = {
   'page /answers/[answer]/history/[number]': ['{answer}/history/1', everybody('ok')],
   'page /answers/[answer]/compare': ['{answer}/compare?from=1&to=1', everybody('ok')],
   'page /answers/[answer]/blame': ['{answer}/blame', everybody('ok')],
+  'page /sections/[section]/history': ['{section}/history', everybody('ok')],
+  'page /sections/[section]/history/[number]': ['{section}/history/1', everybody('ok')],
+  'page /sections/[section]/compare': ['{section}/compare?from=1&to=1', everybody('ok')],
+  'page /sections/[section]/blame': ['{section}/blame', everybody('ok')],
+  'page /sections/[section]/history/[number]/restore': ['{section}/history/1/restore', people('ok')],
+  'page /sections/[section]/history/[number]/undo': ['{section}/history/1/undo', everybody('404')],
   // Whoever may not edit is told so, in a page without the text's source.
   'page /entries/[entry]/edit': ['{entry}/edit', people('ok')],
   'page /answers/[answer]/edit': ['{answer}/edit', people('ok')],
@@ -22,12 +28,13 @@ export const textReads: Record<string, [path: string, Expected]> = {
   'page /entries/[entry]/history/[number]/undo': ['{entry}/history/1/undo', everybody('404')],
   'page /answers/[answer]/history/[number]/restore': ['{answer}/history/1/restore', people('ok')],
   'page /answers/[answer]/history/[number]/undo': ['{answer}/history/1/undo', everybody('404')],
-  'GET /api/texts/[kind]/[id]/activity': ['/api/texts/entry/{entry id}/activity', ['403', '403', 'ok', 'ok']],
   'page /notes/[note]/arrange': ['{note}/arrange', editors('404')],
   'GET /api/places': ['/api/places', ['403', '403', 'ok', 'ok']],
   // Nothing lies in the trash there.
   'GET /api/trash': ['/api/trash?path={entry}', everybody('404')],
   'page /trash': ['/trash', people('ok')],
+  'GET /api/entries/[entry]/live': ['/api/entries/{entry id}/live', everybody('ok')],
+  'GET /api/texts/[kind]/[id]/live': ['/api/texts/entry/{entry id}/live', ['403', '403', 'ok', 'ok']],
   'page /searches': ['/searches', editors('404')],
   'page /searches/synonyms': ['/searches/synonyms', editors('404')],
 }
@@ -45,6 +52,12 @@ export const textActions: Row[] = [
   ['texts#saveText', 'one’s own answer', changedAnswer, ['forbidden', 'ok', 'ok', 'ok']],
   ['texts#saveText', 'somebody else’s answer', foreignAnswer, ['forbidden', 'forbidden', 'ok', 'ok']],
   ['texts#saveText', 'nothing', nowhere, ['forbidden', 'not-found', 'not-found', 'not-found']],
+  [
+    'texts#saveText',
+    'from a page of somebody else',
+    fromAnother,
+    ['forbidden', 'other-person', 'other-person', 'other-person'],
+  ],
   [
     'texts#saveDraft',
     'one’s own',
@@ -133,6 +146,10 @@ async function foreignAnswer(sql: Sql) {
   const sent = await changedAnswer(sql)
   await sql`update answer set origin = 'person' where id = ${sent.id ?? ''}`
   return sent
+}
+
+async function fromAnother(sql: Sql) {
+  return { ...(await changedQuestion(sql)), personId: randomUUID() }
 }
 
 async function nowhere(sql: Sql) {

@@ -25,27 +25,16 @@ export async function announceChange(
   tx: Transaction,
   { noteId, entryId, movesUp = true, ...event }: Change,
 ): Promise<void> {
-  if (entryId) {
-    await (movesUp ? touchEntries : growVersions)(tx, [entryId])
-    await queueForIndexing(tx, [entryId])
-  }
-  const happening = entryId ? happeningOf(event.action) : undefined
-  if (entryId && happening)
-    await tellWatchers(tx, happening, {
-      noteId,
-      entryId,
-      actorId: event.actorId,
-      ...(event.objectKind === 'answer' && { answerId: event.objectId }),
-    })
-  if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
-  await recordEvent(tx, event)
-  await dropPages(tx, [
-    'home',
-    'notes',
-    'tags',
-    `note:${noteId}`,
-    ...(entryId ? [`entry:${entryId}` as const] : []),
+  const entryTags = entryId ? [`entry:${entryId}` as const] : []
+  await Promise.all([
+    entryId && (movesUp ? touchEntries : growVersions)(tx, [entryId]),
+    recordEvent(tx, event),
+    entryId && tellOf(tx, { noteId, entryId, ...event }),
+    dropPages(tx, ['home', 'notes', 'tags', `note:${noteId}`, ...entryTags]),
   ])
+  // The document has the version that was just counted up.
+  if (entryId) await queueForIndexing(tx, [entryId])
+  if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
 }
 
 type Placing = Event & { noteIds: string[]; entryIds: string[] }
@@ -70,7 +59,16 @@ export async function announcePlacing(
   ])
 }
 
-/** What whoever watches hears of it, if anything. */
+/** Whoever watches hears of what changed in a text, and of a new answer. */
+async function tellOf(
+  tx: Transaction,
+  { noteId, entryId, actorId, action, objectKind, objectId }: Change & { entryId: string },
+): Promise<void> {
+  const happening = happeningOf(action)
+  const answerId = objectKind === 'answer' ? { answerId: objectId } : {}
+  if (happening) await tellWatchers(tx, happening, { noteId, entryId, actorId, ...answerId })
+}
+
 function happeningOf(action: string): 'answer_added' | 'text_changed' | undefined {
   if (action === 'answer.add') return 'answer_added'
   if (/^(?:entry|answer)\.(?:revise|restore|undo)$|^correction\.(?:accept|undo)$/.test(action))

@@ -8,7 +8,7 @@ import { findPlace } from './text-queries.ts'
 export async function findNewAnswer(viewer: SignedIn, shortId: string) {
   const place = await findPlace('entry', shortId)
   if (!place) return undefined
-  const { entryId: id, entryTitle: title, noteId } = place
+  const { entryId: id, title, noteId } = place
   const [draft, images] = await Promise.all([
     findDraft(viewer, `new-answer:${id}`),
     readImageUrls(database(), noteId),

@@ -6,7 +6,7 @@ import type { Rendered } from '#lib/rendering/rendered'
 /** Renders a text with the pictures of its note; `id` is the text's, and keeps its headings' ids apart from others on a page. */
 export async function renderText(noteId: string, id: string, markdown: string): Promise<Rendered> {
   return renderMarkdown(markdown, {
-    images: await readImageUrls(database(), noteId),
+    images: markdown.includes('![') ? await readImageUrls(database(), noteId) : {},
     idPrefix: idPrefixOf(id),
   })
 }

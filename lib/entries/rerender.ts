@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { channel } from '#lib/pages/tags'
+import { channel } from '#lib/live/channel'
 import { rendererVersion } from '#lib/rendering/rendered'
 import { renderText } from './render-text.ts'
 

@@ -130,10 +130,11 @@ test('members may neither restore nor take back, nor see what it would make', as
   // given
   const { subject } = await givenVersions(first, second, third)
   const member = await signedIn('member')
+  const [one, two] = [await wanted(subject, 1), await wanted(subject, 2)]
   // when
   const tries = [
-    restore(member, await wanted(subject, 1)),
-    undoRevision(member, await wanted(subject, 2)),
+    restore(member, one),
+    undoRevision(member, two),
     previewRestore(member, subject, { number: 1, way: 'restore' }),
   ]
   // then

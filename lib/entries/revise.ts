@@ -55,10 +55,12 @@ export async function revise(viewer: SignedIn, wanted: Revise): Promise<Saved> {
 
 async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   const db = database()
-  const earlier = await findOperation(db, viewer, wanted.operationId)
-  if (earlier) return { revisionId: earlier.revisionId, number: earlier.number, outcome: 'saved' }
   const subject: Subject = { kind: wanted.kind, id: wanted.id }
-  const head = await findText(db, subject)
+  const [earlier, head] = await Promise.all([
+    findOperation(db, viewer, wanted.operationId),
+    findText(db, subject),
+  ])
+  if (earlier) return { revisionId: earlier.revisionId, number: earlier.number, outcome: 'saved' }
   if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')
   if (!mayEdit(viewer, head)) throw new Refusal('forbidden', 'You may not edit this text.')
   const { title, markdown, merged } = await mergeOntoHead(subject, head, wanted)
@@ -90,15 +92,18 @@ async function afterwards(
   { noteId, entryId }: Text,
   revisionId: string,
 ) {
-  await forgetDraft(tx, viewer, `${wanted.kind}:${wanted.id}`)
-  await keepOperation(tx, viewer, wanted.operationId, revisionId)
-  await announceChange(tx, {
-    noteId,
-    entryId,
-    actorId: viewer.id,
-    action: `${wanted.kind}.revise`,
-    objectKind: wanted.kind,
-    objectId: wanted.id,
-    detail: { revisionId },
-  })
+  // None waits for another: they go to the database together.
+  await Promise.all([
+    forgetDraft(tx, viewer, `${wanted.kind}:${wanted.id}`),
+    keepOperation(tx, viewer, wanted.operationId, revisionId),
+    announceChange(tx, {
+      noteId,
+      entryId,
+      actorId: viewer.id,
+      action: `${wanted.kind}.revise`,
+      objectKind: wanted.kind,
+      objectId: wanted.id,
+      detail: { revisionId },
+    }),
+  ])
 }

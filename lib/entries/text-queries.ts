@@ -1,21 +1,24 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
-import { note } from '#db/schema/notes'
+import { note, section } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
 import type { Subject } from './append-revision.ts'
 
 const place = {
   entryId: entry.id,
   entryShortId: entry.shortId,
-  entryTitle: revision.title,
+  title: revision.title,
   noteId: note.id,
   noteShortId: note.shortId,
   noteTitle: note.title,
 }
 
-/** Which text an address means, and where it stands: an entry's question or an answer by short id. */
-export async function findPlace(kind: 'entry' | 'answer', shortId: string): Promise<Place | undefined> {
+/** Which text an address means, and where it stands: an entry's question, an answer or a section by short id. */
+export async function findPlace(kind: 'entry' | 'answer', shortId: string): Promise<EntryPlace | undefined>
+export async function findPlace(kind: Subject['kind'], shortId: string): Promise<Place | undefined>
+export async function findPlace(kind: Subject['kind'], shortId: string): Promise<Place | undefined> {
+  if (kind === 'section') return findSectionPlace(shortId)
   return kind === 'entry' ? findEntryPlace(shortId) : findAnswerPlace(shortId)
 }
 
@@ -25,15 +28,18 @@ export type Place = {
   /** Whose it is and how it came, for the policy. Questions are nobody's own. */
   authorId: string | null
   origin: 'import' | 'person' | null
-  entryId: string
-  entryShortId: string
-  entryTitle: string | null
+  /** The question that it is or belongs to; a section is above questions. */
+  entryId: string | null
+  entryShortId: string | null
+  /** Of that question, or of the section. */
+  title: string | null
   noteId: string
   noteShortId: string
   noteTitle: string
 }
+type EntryPlace = Place & { entryId: string; entryShortId: string }
 
-async function findEntryPlace(shortId: string): Promise<Place | undefined> {
+async function findEntryPlace(shortId: string): Promise<EntryPlace | undefined> {
   const [row] = await database()
     .select(place)
     .from(entry)
@@ -51,7 +57,7 @@ async function findEntryPlace(shortId: string): Promise<Place | undefined> {
   )
 }
 
-async function findAnswerPlace(shortId: string): Promise<Place | undefined> {
+async function findAnswerPlace(shortId: string): Promise<EntryPlace | undefined> {
   const [row] = await database()
     .select({ ...place, id: answer.id, authorId: answer.authorId, origin: answer.origin })
     .from(answer)
@@ -69,4 +75,23 @@ async function findAnswerPlace(shortId: string): Promise<Place | undefined> {
   if (!row) return undefined
   const { id, ...where } = row
   return { ...where, shortId, subject: { kind: 'answer', id } }
+}
+
+async function findSectionPlace(shortId: string): Promise<Place | undefined> {
+  const [row] = await database()
+    .select({
+      id: section.id,
+      title: revision.title,
+      noteId: note.id,
+      noteShortId: note.shortId,
+      noteTitle: note.title,
+    })
+    .from(section)
+    .innerJoin(revision, eq(revision.id, section.headRevisionId))
+    .innerJoin(note, eq(note.id, section.noteId))
+    .where(and(eq(section.shortId, shortId), isNull(section.trashedAt), isNull(note.trashedAt)))
+  if (!row) return undefined
+  const { id, ...where } = row
+  const nobodys = { authorId: null, origin: null, entryId: null, entryShortId: null }
+  return { ...where, ...nobodys, shortId, subject: { kind: 'section', id } }
 }

@@ -18,7 +18,7 @@ const writing =
   /^\/(?:(?:entries|answers|notes|sections|tags)\/[^/?]+\/edit|entries\/[^/?]+\/(?:answer|tags)|(?:entries|notes)\/new|notes\/[^/?]+\/sections\/new)(?:\?|$)/
 
 // Where one person is about to bring an old version back.
-const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
+const restoring = /^\/(?:entries|answers|sections)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
 
 // Where an editor puts a note into another order.
 const arranging = /^\/notes\/[^/?]+\/arrange(?:\?|$)/

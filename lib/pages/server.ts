@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { closeDatabase } from '#db/client'
+import { hub } from '#lib/live/hub'
 import type { DirectAnswers } from './answer-directly.ts'
 import { listenForDrops } from './drop-listener.ts'
 import { frontHandler } from './front.ts'
@@ -31,10 +32,11 @@ export async function serve(options: { port: number; host: string; dev?: boolean
   await listen(server, port, host)
   await ready
   if (dev) server.on('upgrade', app.getUpgradeHandler())
-  const stopListening = await listenForDrops(cache)
+  const stopListening = await listenForDrops(cache, hub())
   return {
     url: `http://${host}:${portOf(server) ?? port}`,
     async close() {
+      hub().close()
       await closeServer(server)
       await stopListening()
       await app.close()

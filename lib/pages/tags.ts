@@ -1,11 +1,10 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
+import { channel } from '#lib/live/channel'
 
 /** What a cached page was made from. A write names the tags it touches; pages that carry one are dropped everywhere. */
 export type PageTag = `entry:${string}` | `note:${string}` | 'home' | 'notes' | 'tags' | 'everything'
-
-export const channel = 'errata_pages'
 
 // The server in front and the pages behind it are bundled apart but run in one process: they meet here.
 const shared = globalThis as typeof globalThis & { errataPageTags?: AsyncLocalStorage<Set<PageTag>> }
@@ -18,5 +17,7 @@ export function madeFrom(...tags: PageTag[]): void {
 
 /** Called by a verb in its transaction: when it commits, every instance drops the pages made from these. */
 export async function dropPages(tx: Transaction, tags: PageTag[]): Promise<void> {
-  for (const tag of new Set(tags)) await tx.execute(sql`select pg_notify(${channel}, ${tag})`)
+  if (tags.length === 0) return
+  await tx.execute(sql`
+    select pg_notify(${channel}, tag) from unnest(string_to_array(${[...new Set(tags)].join(' ')}, ' ')) as tag`)
 }

@@ -23,5 +23,5 @@ export async function markDirty(tx: Reader, entryIds: string[]): Promise<void> {
         problem: null,
       },
     })
-  await tx.execute(sql`select pg_notify(${dirtyChannel}, '')`)
+    .returning({ told: sql`pg_notify(${dirtyChannel}, '')` })
 }

@@ -15,8 +15,7 @@ export async function queueForIndexing(tx: Transaction, entryIds: string[]): Pro
   const ids = [...new Set(entryIds)].sort()
   for (let from = 0; from < ids.length; from += batch) {
     const some = ids.slice(from, from + batch)
-    await markDirty(tx, some)
-    const docs = await readDocs(tx, some)
+    const [docs] = await Promise.all([readDocs(tx, some), markDirty(tx, some)])
     const living = new Set(docs.map(({ id }) => id))
     await writeDocs(tx, docs)
     await removeDocs(

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { splitClash } from './split-clash.ts'
 import { structureOf } from './structure.ts'
 
 /** A stretch of a merge that did not come out: one on which both sides agree, or one that each changed in its own way. */
@@ -8,27 +9,58 @@ export type Hunk =
 
 export type Merged = { clean: true; text: string } | { clean: false; hunks: Hunk[] }
 
-/** How long both comparisons may take together, in milliseconds; beyond it the whole text is one conflict. */
+/** How long both comparisons may take together, in milliseconds; beyond it all that is not alike at both ends is one conflict. */
 const budget = 1_000
 
 /**
  * Merges two changes of one text, sentence by sentence (Khanna, Kunal and Pierce, "A Formal Investigation of Diff3", 2007), so that
  * two corrections in one long paragraph do not collide. Joining a side of all hunks gives that side's whole text, as far as the
- * other side has not changed it: nothing is lost. A result whose fences, headings or links do not add up is a conflict.
+ * other side has not changed it: nothing is lost. A result whose fences, headings or links do not add up is a conflict wherever a
+ * side changed anything.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): Merged {
   if (mine === theirs || theirs === base) return { clean: true, text: mine }
   if (mine === base) return { clean: true, text: theirs }
-  const whole: Merged = { clean: false, hunks: [{ kind: 'conflict', base, mine, theirs }] }
+  const sides = [base, mine, theirs].map(sentencesOf)
+  const ends = sameEnds(sides)
+  const [sentences = [], own = [], other = []] = sides.map((all) =>
+    all.slice(ends.head, all.length - ends.tail),
+  )
+  const hunks: Hunk[] = []
+  const around = (inner: Hunk[]) => {
+    pushSame(hunks, sides[0]?.slice(0, ends.head).join('') ?? '')
+    for (const hunk of inner) hunk.kind === 'same' ? pushSame(hunks, hunk.text) : hunks.push(hunk)
+    pushSame(hunks, sides[0]?.slice(sides[0].length - ends.tail).join('') ?? '')
+    return hunks
+  }
   const started = Date.now()
-  const sentences = sentencesOf(base)
-  const ours = editsOf(sentences, sentencesOf(mine), budget)
-  const others = ours && editsOf(sentences, sentencesOf(theirs), Math.max(1, budget - (Date.now() - started)))
-  if (!ours || !others) return whole
-  const hunks = joinEdits(sentences, ours, others)
-  if (hunks.some(({ kind }) => kind === 'conflict')) return { clean: false, hunks }
-  const text = hunks.map((hunk) => (hunk.kind === 'same' ? hunk.text : '')).join('')
-  return addsUp(base, mine, theirs, text) ? { clean: true, text } : whole
+  const ours = editsOf(sentences, own, budget)
+  const others = ours && editsOf(sentences, other, Math.max(1, budget - (Date.now() - started)))
+  if (!ours || !others) {
+    const rest = { base: sentences.join(''), mine: own.join(''), theirs: other.join('') }
+    return { clean: false, hunks: around([{ kind: 'conflict', ...rest }]) }
+  }
+  const found = joinEdits(sentences, ours, others, true)
+  if (found.some(({ kind }) => kind === 'conflict'))
+    return { clean: false, hunks: around(found.flatMap(smaller)) }
+  const text = textOf(around(found))
+  if (addsUp(base, mine, theirs, text)) return { clean: true, text }
+  hunks.length = 0
+  return { clean: false, hunks: around(joinEdits(sentences, ours, others, false)) }
+}
+
+const textOf = (hunks: Hunk[]) => hunks.map((hunk) => (hunk.kind === 'same' ? hunk.text : '')).join('')
+const smaller = (hunk: Hunk) => (hunk.kind === 'conflict' ? splitClash(hunk) : [hunk])
+
+/** How many sentences all texts have in common at their beginnings and at their ends. */
+function sameEnds(sides: string[][]): { head: number; tail: number } {
+  const shortest = Math.min(...sides.map(({ length }) => length))
+  const isSame = (at: number) => sides.every((side) => side.at(at) === sides[0]?.at(at))
+  let head = 0
+  while (head < shortest && isSame(head)) head++
+  let tail = 0
+  while (tail < shortest - head && isSame(-1 - tail)) tail++
+  return { head, tail }
 }
 
 /** Cuts behind 。！？； (with the quotes that close them) and line feeds; joined, the parts are the text. */
@@ -69,7 +101,8 @@ function sentenceBySentence(edit: Edit): Edit[] {
   return edit.text.map((text, at) => ({ from: edit.from + at, to: edit.from + at + 1, text: [text] }))
 }
 
-function joinEdits(base: string[], mine: Edit[], theirs: Edit[]): Hunk[] {
+/** `mayChoose`: what only one side changed, or both alike, is not in question. */
+function joinEdits(base: string[], mine: Edit[], theirs: Edit[], mayChoose: boolean): Hunk[] {
   const hunks: Hunk[] = []
   let at = 0
   let [m, t] = [0, 0]
@@ -80,8 +113,8 @@ function joinEdits(base: string[], mine: Edit[], theirs: Edit[]): Hunk[] {
     const [own, other] = [mine.slice(m, cluster.m), theirs.slice(t, cluster.t)]
     const ownText = applied(base, own, cluster)
     const otherText = applied(base, other, cluster)
-    if (other.length === 0 || ownText === otherText) pushSame(hunks, ownText)
-    else if (own.length === 0) pushSame(hunks, otherText)
+    if (ownText === otherText || (mayChoose && other.length === 0)) pushSame(hunks, ownText)
+    else if (mayChoose && own.length === 0) pushSame(hunks, otherText)
     else
       hunks.push({ kind: 'conflict', base: text(cluster.from, cluster.to), mine: ownText, theirs: otherText })
     ;[m, t, at] = [cluster.m, cluster.t, cluster.to]

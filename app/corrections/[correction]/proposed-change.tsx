@@ -12,8 +12,14 @@ export async function ProposedChange({ found }: { found: CorrectionFound }) {
   if (!preview) return <Changes changes={await changesOfRev(found)} />
   if (preview.outcome === 'clean') return <Changes changes={preview.changes} />
   const t = await getTranslations('corrections')
+  const restore = await getTranslations('restore')
   if (preview.outcome === 'fulfilled') return <p className="correction-says">{t('fulfilled')}</p>
-  const labels = { conflict: t('conflictSays'), without: t('proposed'), now: t('now') }
+  const labels = {
+    conflict: t('conflictSays'),
+    without: t('proposed'),
+    now: t('now'),
+    nothing: restore('nothing'),
+  }
   return (
     <>
       {preview.title ? (

@@ -23,6 +23,7 @@ import { Breadcrumb } from './breadcrumb.tsx'
 import { contentsOf } from './contents-of.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import { EntryMeta } from './entry-meta.tsx'
+import { LiveBar } from './live-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { QuestionContext } from './question-context.tsx'
@@ -99,6 +100,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
       <OpenCorrections entryId={entry.id} />
       <PassageTools refusals={refusals} />
       <RelatedEntries entries={related} />
+      <LiveBar entry={entry} answers={answers} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>
   )

@@ -1,13 +1,15 @@
-import { Pencil, Plus } from 'lucide-react'
+import { History, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 
 type Props = { note: { shortId: string }; section: { shortId: string; title: string | null } }
 
-/** Adding a question to a section and editing it; each hidden until the reader turns out to be one who may. */
+/** Adding a question to a section and editing it, each hidden until the reader turns out to be one who may; and its history. */
 export function SectionActions({ note, section }: Props) {
   const t = useTranslations('making')
+  const h = useTranslations('history')
   const add = t('addHere', { section: section.title ?? '' })
   const edit = `${t('editSection')} ${section.title ?? ''}`
+  const history = h('historyOf', { title: section.title ?? '' })
   return (
     <span className="section-actions">
       <a
@@ -31,6 +33,14 @@ export function SectionActions({ note, section }: Props) {
         hidden
       >
         <Pencil aria-hidden="true" size={14} />
+      </a>
+      <a
+        className="icon-button"
+        href={`/sections/${section.shortId}/history`}
+        aria-label={history}
+        title={history}
+      >
+        <History aria-hidden="true" size={14} />
       </a>
     </span>
   )

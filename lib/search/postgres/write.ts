@@ -16,7 +16,7 @@ export async function writeDocs(tx: Transaction, docs: SearchDoc[], only?: numbe
     for (const word of vectors.words) words.add(word)
     return rowOf(doc, vectors)
   })
-  await tx
+  const writing = tx
     .insert(searchDoc)
     .values(generations.flatMap((generation) => rows.map((row) => ({ ...row, generation }))))
     .onConflictDoUpdate({
@@ -24,7 +24,7 @@ export async function writeDocs(tx: Transaction, docs: SearchDoc[], only?: numbe
       set: replaced,
       setWhere: sql`excluded.version >= ${searchDoc.version}`,
     })
-  await learnWords(tx, [...words])
+  await Promise.all([writing, learnWords(tx, [...words])])
 }
 
 /** Removes documents in the caller's transaction, from all indexes. */

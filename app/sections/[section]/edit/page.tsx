@@ -8,22 +8,27 @@ import { parseSlugId } from '#lib/text/slug'
 import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/page-head'
 import { readEditWords } from '../../../_edit/edit-words.ts'
+import { findUndoing } from '../../../_edit/find-undoing.ts'
 import { TextEditing } from '../../../_edit/text-editing.tsx'
 import { decodeSegment } from '../../../_layout/decode-segment.ts'
 import { refusalWords } from '../../../_layout/refusals.ts'
 import { Shell } from '../../../_layout/shell.tsx'
 
-type Props = { params: Promise<{ section: string }> }
+type Props = {
+  params: Promise<{ section: string }>
+  searchParams: Promise<{ undo?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('editPage'))('section'), robots: { index: false } }
 }
 
 /** Edits a section: its title and what is said below it. */
-export default async function EditSectionPage({ params }: Props) {
+export default async function EditSectionPage({ params, searchParams }: Props) {
   const shortId = parseSlugId(decodeSegment((await params).section))
   const editPath = `/sections/${shortId}/edit`
-  const viewer = await requireSignedIn(editPath)
+  const { undo } = await searchParams
+  const viewer = await requireSignedIn(undo ? `${editPath}?undo=${undo}` : editPath)
   const found = shortId ? await findSectionToEdit(viewer, shortId) : undefined
   if (!found) notFound()
   const { place, head, draft, images, isAllowed } = found
@@ -60,6 +65,7 @@ export default async function EditSectionPage({ params }: Props) {
         noteId={place.noteId}
         {...{ path, editPath, images, words, labels }}
         refusals={await refusalWords()}
+        undoing={await findUndoing(viewer, { kind: 'section', id: place.id }, undo)}
       />
     </Shell>
   )

@@ -26,9 +26,8 @@ const changes = fc.array(
 /** What one person makes of a text: lines taken away, and lines of their own that nobody else could have written. */
 function changed(base: string[], made: Change[], name: string): string[] {
   const text = [...base]
-  made.forEach(({ at, gone, added }, nth) =>
-    text.splice(Math.min(at, text.length), gone, ...added.map((each, of) => `${each}${name}${nth}-${of}。`)),
-  )
+  for (const [nth, { at, gone, added }] of made.entries())
+    text.splice(Math.min(at, text.length), gone, ...added.map((each, of) => `${each}${name}${nth}-${of}。`))
   return text
 }
 

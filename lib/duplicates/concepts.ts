@@ -16,8 +16,16 @@ export type Concepts = {
 const isHan = /^\p{Script=Han}+$/u
 const isMixed = /\p{Script=Han}[^\p{Script=Han}]|[^\p{Script=Han}]\p{Script=Han}|[a-z0-9][^a-z0-9]+[a-z0-9]/iu
 
-/** The list of synonyms, and what the team made of it, as it stands now. */
+let made: { from: string[]; concepts: Concepts } | undefined
+
+/** The list of synonyms, and what the team made of it, as it stands now; the same object until that changes. */
 export function conceptsNow(): Concepts {
+  const names = listNames()
+  if (made?.from !== names) made = { from: names, concepts: makeConcepts() }
+  return made.concepts
+}
+
+function makeConcepts(): Concepts {
   const above = new Map<string, string>()
   const rootOf = (key: string): string => {
     const next = above.get(key)

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { hopeless, likeness, threshold } from './likeness.ts'
+import { hopeless, likeness, plain, threshold } from './likeness.ts'
 import type { TextProfile } from './text-profile.ts'
 import type { Indexed, TitleIndex } from './title-index.ts'
 
@@ -23,38 +23,44 @@ export async function findPairs(
   const pairs = new Map<string, Pair>()
   for (let from = 0; from < ids.length; from += batch) {
     const questions = ids.slice(from, from + batch).flatMap((id) => index.questions.get(id) ?? [])
-    const likely = questions.map((question) => ({ question, others: likelyFor(index, question) }))
-    const needed = likely.flatMap(({ question, others }) =>
-      others.length > 0 ? [question.id, ...others.map(({ id }) => id)] : [],
-    )
+    const likely = questions.flatMap((question) => likelyFor(index, question))
+    const needed = likely.flatMap(({ a, b, score }) => (score < plain ? [a.id, b.id] : []))
     const texts = await readTexts([...new Set(needed)])
-    for (const { question, others } of likely)
-      for (const pair of bestFor(index, question, others, texts))
-        pairs.set(`${pair.firstId} ${pair.secondId}`, pair)
+    const scored = likely.map((one) => ({ ...one, score: withTexts(index, one, texts) }))
+    for (const { a, b, score } of bestOfEach(scored)) {
+      const { firstId, secondId } = inOrder(a.id, b.id)
+      pairs.set(`${firstId} ${secondId}`, { firstId, secondId, score })
+    }
     progress(Math.min(from + batch, ids.length))
     await breathe()
   }
   return [...pairs.values()]
 }
 
-const likelyFor = (index: TitleIndex, question: Indexed): Indexed[] =>
-  index.near(question).filter((other) => likeness(index, question, other) >= hopeless)
+type Likely = { a: Indexed; b: Indexed; score: number }
 
-function bestFor(
-  index: TitleIndex,
-  question: Indexed,
-  others: Indexed[],
-  texts: Map<string, TextProfile>,
-): Pair[] {
-  const a = texts.get(question.id)
-  return others
-    .flatMap((other): Pair[] => {
-      const b = texts.get(other.id)
-      const score = likeness(index, question, other, a && b && { a, b })
-      return score >= threshold ? [{ ...inOrder(question.id, other.id), score }] : []
-    })
-    .sort((one, other) => other.score - one.score)
-    .slice(0, mostEach)
+function likelyFor(index: TitleIndex, a: Indexed): Likely[] {
+  const likely = index
+    .near(a)
+    .map((b) => ({ a, b, score: likeness(index, a, b) }))
+    .filter(({ score }) => score >= hopeless)
+  const sure = likely.filter(({ score }) => score >= plain)
+  return sure.length >= mostEach ? sure : likely
+}
+
+function withTexts(index: TitleIndex, { a, b, score }: Likely, texts: Map<string, TextProfile>): number {
+  const [ours, theirs] = [texts.get(a.id), texts.get(b.id)]
+  return score < plain && ours && theirs ? likeness(index, a, b, { a: ours, b: theirs }) : score
+}
+
+/** In the order of the questions that were asked about. */
+function bestOfEach(likely: Likely[]): Likely[] {
+  const each = new Map<string, Likely[]>()
+  for (const one of likely)
+    if (one.score >= threshold) each.set(one.a.id, [...(each.get(one.a.id) ?? []), one])
+  return [...each.values()].flatMap((some) =>
+    some.sort((one, other) => other.score - one.score).slice(0, mostEach),
+  )
 }
 
 /** A pair is kept once, whichever was asked about. */

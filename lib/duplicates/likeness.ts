@@ -8,6 +8,9 @@ export const threshold = 0.5
 /** Below this, no text can lift a pair of titles over the threshold. */
 export const hopeless = 0.25
 
+/** From here on titles alone are enough, and no text needs to be read. */
+export const plain = 0.85
+
 // How much of a term counts that is not in the other title, but in the title of its section or in its texts.
 const inSection = 0.9
 const inText = 0.3

@@ -28,7 +28,7 @@ const keptTexts = 2_000
  */
 export async function proposeDuplicates({ ids, progress }: Options = {}): Promise<Proposed> {
   await loadSynonyms()
-  const index = indexTitles(await readQuestions())
+  const index = await indexTitles(await readQuestions())
   const wanted = ids ?? [...index.questions.keys()]
   const pairs = await findPairs(index, wanted, keepingTexts(), (done) => progress?.(done, wanted.length))
   const { id: actorId } = await requireImporter()

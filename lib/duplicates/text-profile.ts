@@ -13,7 +13,7 @@ export type TextProfile = {
 }
 
 /** Characters of a text that are looked at. */
-export const readable = 4_000
+export const readable = 3_000
 
 export function profileOfText(markdown: string): TextProfile {
   const runs = runsOf(fold(plainText(markdown.slice(0, readable))))

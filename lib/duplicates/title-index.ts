@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import { type Concepts, conceptsNow } from './concepts.ts'
 import { clausesOf, type Terms, termsOf } from './title-terms.ts'
 
@@ -31,12 +33,18 @@ export type TitleIndex = {
 const clauseCounts = 0.9
 /** A term in more titles than this finds nobody by itself. */
 const mostCommon = 400
-const mostCandidates = 60
+const mostCandidates = 30
+/** Titles cut into terms before others get their turn. */
+const batch = 200
 
 /** What of all titles must be at hand to find likely duplicates without comparing each with each. Synonyms must be loaded. */
-export function indexTitles(questions: Question[]): TitleIndex {
+export async function indexTitles(questions: Question[]): Promise<TitleIndex> {
   const concepts = conceptsNow()
-  const indexed = new Map(questions.map((question) => [question.id, indexedOf(concepts, question)]))
+  const indexed = new Map<string, Indexed>()
+  for (const [at, question] of questions.entries()) {
+    indexed.set(question.id, indexedOf(concepts, question))
+    if (at % batch === batch - 1) await breathe()
+  }
   const places = new Map<string, Set<string>>()
   for (const { id, wordings } of indexed.values())
     for (const term of new Set(wordings.flatMap(({ terms }) => [...terms.keys()]))) {
@@ -66,13 +74,24 @@ export function indexTitles(questions: Question[]): TitleIndex {
   }
 }
 
+// Cutting a title takes far longer than looking it up, and most titles are the same the next time.
+const cuts = new WeakMap<Concepts, LRUCache<string, Terms>>()
+
+function cut(concepts: Concepts, title: string): Terms {
+  const known = cuts.get(concepts) ?? new LRUCache<string, Terms>({ max: 50_000 })
+  cuts.set(concepts, known)
+  const terms = known.get(title) ?? termsOf(concepts, title)
+  known.set(title, terms)
+  return terms
+}
+
 function indexedOf(concepts: Concepts, { id, title, aliases, section, sectionId }: Question): Indexed {
   const wordings = [
-    { terms: termsOf(concepts, title), counts: 1 },
-    ...aliases.map((alias) => ({ terms: termsOf(concepts, alias), counts: 1 })),
-    ...clausesOf(title).map((clause) => ({ terms: termsOf(concepts, clause), counts: clauseCounts })),
+    { terms: cut(concepts, title), counts: 1 },
+    ...aliases.map((alias) => ({ terms: cut(concepts, alias), counts: 1 })),
+    ...clausesOf(title).map((clause) => ({ terms: cut(concepts, clause), counts: clauseCounts })),
   ].filter(({ terms }) => terms.size > 0)
-  const context = [...termsOf(concepts, section)].filter(([term]) => !term.startsWith('~'))
+  const context = [...cut(concepts, section)].filter(([term]) => !term.startsWith('~'))
   return { id, sectionId, wordings, section: new Map(context) }
 }
 

@@ -1,3 +1,4 @@
+import { startProposing } from '#lib/duplicates/keep-proposing'
 import { parseEnv } from '#lib/env'
 import { serve } from '#lib/pages/server'
 import { startIndexing } from '#lib/search/sync/start-indexing'
@@ -26,6 +27,7 @@ async function start({ dev, step }: { dev: boolean; step: Step }, opened: Closab
     const server = await step('Starting the server', () => serve({ port, host, dev }))
     opened.push(server)
     opened.push({ close: await startIndexing() })
+    opened.push({ close: startProposing() })
     const url = PUBLIC_URL ?? readable(server.url)
     console.log(`Errata is on ${url} (Ctrl-C stops it)`)
     await offerFirstAdmin(url)

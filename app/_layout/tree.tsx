@@ -1,4 +1,4 @@
-import { CircleDashed, House, type LucideIcon, Tags, Wrench } from 'lucide-react'
+import { CircleDashed, Copy, House, type LucideIcon, Repeat2, Tags, Wrench } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listNotes } from '#lib/notes/queries'
@@ -23,6 +23,8 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
         />
         <Place href="/tags" icon={Tags} name={t('tags')} current={place.page === 'tags'} />
         <Place href="/repairs" icon={Wrench} name={t('repairs')} current={place.page === 'repairs'} />
+        <Place href="/asked" icon={Repeat2} name={t('asked')} needs="member" />
+        <Place href="/duplicates" icon={Copy} name={t('duplicates')} needs="member" />
       </ul>
       <h2>
         <a href="/notes" aria-current={place.page === 'notes' ? 'page' : undefined}>
@@ -48,9 +50,10 @@ function currentOf(id: string, note: TreeNote | undefined): 'page' | 'true' | un
   return note.entry ? 'true' : 'page'
 }
 
-function Place({ href, icon: Icon, name, current }: PlaceProps) {
+/** One that needs somebody is hidden until the reader turns out to be one. */
+function Place({ href, icon: Icon, name, current, needs }: PlaceProps) {
   return (
-    <li>
+    <li data-needs={needs} hidden={needs !== undefined}>
       <a href={href} aria-current={current ? 'page' : undefined}>
         <Icon aria-hidden="true" size={16} />
         {name}
@@ -59,4 +62,4 @@ function Place({ href, icon: Icon, name, current }: PlaceProps) {
   )
 }
 
-type PlaceProps = { href: string; icon: LucideIcon; name: string; current: boolean }
+type PlaceProps = { href: string; icon: LucideIcon; name: string; current?: boolean; needs?: 'member' }

@@ -7,6 +7,7 @@ import { madeFrom } from '#lib/pages/tags'
 import { EmptyState } from '#ui/empty-state'
 import { EntryRow } from '#ui/entry-row'
 import { PageHead } from '#ui/page-head'
+import { EntryList } from '../_layout/entry-list.tsx'
 import { Shell } from '../_layout/shell.tsx'
 import { useStateWords } from '../_layout/state-words.ts'
 import { Filters } from './filters.tsx'
@@ -16,7 +17,7 @@ export const dynamic = 'force-dynamic'
 
 const most = 2_000
 
-type Props = { searchParams: Promise<{ note?: string | string[]; state?: string | string[] }> }
+type Props = { searchParams: Promise<Record<'note' | 'state' | 'sort', string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('unanswered')
@@ -26,14 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every question that still wants an answer, by note. */
 export default async function UnansweredPage({ searchParams }: Props) {
   madeFrom('home', 'notes', 'everything')
-  const { note, state } = await searchParams
+  const { note, state, sort } = await searchParams
+  const byFrequency = sort === 'asked'
   const noteId = typeof note === 'string' && note !== '' ? note : undefined
   const states: OpenState[] =
     state === 'unanswered' || state === 'partial' ? [state] : ['unanswered', 'partial']
   const [t, everywhere, inNote] = await Promise.all([
     getTranslations('unanswered'),
-    listOpenEntries(states, most),
-    noteId ? listOpenEntries(states, most, noteId) : undefined,
+    listOpenEntries(states, most, { byFrequency }),
+    noteId ? listOpenEntries(states, most, { noteShortId: noteId, byFrequency }) : undefined,
   ])
   const entries = inNote ?? everywhere
   return (
@@ -45,8 +47,14 @@ export default async function UnansweredPage({ searchParams }: Props) {
         notes={groupByNote(everywhere).map(({ note }) => note)}
         note={noteId}
         state={states.length === 1 ? states[0] : undefined}
+        byFrequency={byFrequency}
       />
-      {entries.length === 0 ? <EmptyState title={t('none')} /> : <Groups entries={entries} />}
+      {entries.length === 0 && !byFrequency ? <EmptyState title={t('none')} /> : null}
+      {byFrequency ? (
+        <EntryList entries={entries} aside="asked" empty={t('none')} />
+      ) : (
+        <Groups entries={entries} />
+      )}
     </Shell>
   )
 }

@@ -39,9 +39,9 @@ const side = (id: string) => sql`(
   select json_build_object('id', entry.id, 'shortId', entry.short_id, 'title', head.title, 'state', ${entryStateOf(sql`entry.id`)},
     'note', note.title,
     'section', (select above.title from section join revision above on above.id = section.head_revision_id where section.id = entry.section_id),
-    'answers', (select count(*) from answer where entry_id = entry.id and trashed_at is null),
+    'answers', (select count(*) from answer where answer.entry_id = entry.id and answer.trashed_at is null),
     'says', coalesce((select left(said.markdown, ${shown}) from answer join revision said on said.id = answer.head_revision_id
-      where entry_id = entry.id and trashed_at is null order by position, answer.id limit 1), ''))
+      where answer.entry_id = entry.id and answer.trashed_at is null order by answer.position, answer.id limit 1), ''))
   from entry join revision head on head.id = entry.head_revision_id join note on note.id = entry.note_id
   where entry.id = ${sql.raw(id)})`
 

@@ -67,7 +67,7 @@ test('open questions come in the order of their notes and then of the note, no m
   expect(titles(all.slice(0, 2))).toEqual(['first', 'second'])
   expect(titles(all.slice(-1))).toEqual(['last of all'])
   expect(await listOpenEntries(['unanswered', 'partial'], 2)).toEqual(all.slice(0, 2))
-  expect(await listOpenEntries(['unanswered'], 1000, after.shortId)).toEqual(all.slice(-1))
+  expect(await listOpenEntries(['unanswered'], 1000, { noteShortId: after.shortId })).toEqual(all.slice(-1))
 })
 
 test('a question in the trash is in no list', async () => {

@@ -19,6 +19,7 @@ const entries = () =>
       state: indexedOrDerived,
       note: { shortId: note.shortId, title: note.title },
       changedAt: entry.changedAt,
+      asked: sql<number>`coalesce(${searchDoc.asked}, 0)`,
     })
     .from(entry)
     .leftJoin(searchDoc, and(inLiveIndex, eq(searchDoc.id, entry.id)))
@@ -42,8 +43,16 @@ export const listNewestOpenEntries = (limit: number) =>
 
 const onShelf = [asc(note.position), asc(note.title), asc(note.id), asc(entry.position), asc(entry.id)]
 
-/** Questions that still want an answer, in the order of the shelf. */
-export function listOpenEntries(states: OpenState[], limit: number, noteShortId?: string) {
+type Order = { noteShortId?: string; byFrequency?: boolean }
+const orderOf = (byFrequency = false) =>
+  byFrequency ? [sql`${searchDoc.asked} desc nulls last`, ...onShelf] : onShelf
+
+/** Questions that still want an answer, in the order of the shelf or what is asked most first. */
+export function listOpenEntries(
+  states: OpenState[],
+  limit: number,
+  { noteShortId, byFrequency }: Order = {},
+) {
   // Chosen before their texts are looked up: there may be many more than are asked for.
   const open = database()
     .select({ id: entry.id })
@@ -58,20 +67,20 @@ export function listOpenEntries(states: OpenState[], limit: number, noteShortId?
         noteShortId ? eq(note.shortId, noteShortId) : undefined,
       ),
     )
-    .orderBy(...onShelf)
+    .orderBy(...orderOf(byFrequency))
     .limit(limit)
     .as('open')
   return entries()
     .innerJoin(open, eq(open.id, entry.id))
-    .orderBy(...onShelf)
+    .orderBy(...orderOf(byFrequency))
 }
 
-export const listEntriesOfTag = (name: string) =>
+export const listEntriesOfTag = (name: string, byFrequency = false) =>
   entries()
     .innerJoin(entryTag, eq(entryTag.entryId, entry.id))
     .innerJoin(tag, eq(tag.id, entryTag.tagId))
     .where(and(readable, eq(tag.name, name)))
-    .orderBy(...onShelf)
+    .orderBy(...orderOf(byFrequency))
 
 /** Tags that stand on at least one question, the most used first. */
 export function listTags() {

@@ -4,6 +4,9 @@ import type { IncomingMessage } from 'node:http'
 const personal = [
   '/account',
   '/admin',
+  '/asked',
+  '/duplicates',
+  '/encounters',
   '/searches',
   '/sign-in',
   '/register',
@@ -12,7 +15,7 @@ const personal = [
   '/reset',
 ]
 // Where somebody writes: made for them, and only for those who may read.
-const writing = /^\/(?:entries|answers)\/[^/?]+\/edit(?:\?|$)/
+const writing = /^\/(?:entries|answers)\/[^/?]+\/(?:edit|same|asked)(?:\?|$)/
 
 // Where one person is about to bring an old version back.
 const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/

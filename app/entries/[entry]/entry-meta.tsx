@@ -1,14 +1,16 @@
-import { Repeat2 } from 'lucide-react'
+import { Copy, Repeat2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type EntryState, tagPath } from '#lib/entries/entry'
 import { State } from '#ui/state'
 import { useStateWords } from '../../_layout/state-words.ts'
 
 type Encounter = { times: number; askedOn: string | null; precision: 'day' | 'month' | 'year' | 'unknown' }
-type Props = { state: EntryState; tags: { name: string }[]; encounters: Encounter[] }
+type Props = { state: EntryState; tags: { name: string }[]; encounters: Encounter[]; path: string }
 
 /** How far it is answered, how often it was asked, what it belongs to. */
-export function EntryMeta({ state, tags, encounters }: Props) {
+export function EntryMeta({ state, tags, encounters, path }: Props) {
+  const met = useTranslations('encounters')
+  const same = useTranslations('duplicates')
   const words = useStateWords()
   return (
     <div className="entry-meta">
@@ -19,6 +21,14 @@ export function EntryMeta({ state, tags, encounters }: Props) {
           {name}
         </a>
       ))}
+      <a className="button quiet" href={`${path}/asked`} data-needs="member" hidden>
+        <Repeat2 aria-hidden="true" size={14} />
+        {met('title')}
+      </a>
+      <a className="button quiet" href={`${path}/same`} data-needs="member" hidden>
+        <Copy aria-hidden="true" size={14} />
+        {same('sameTitle')}
+      </a>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { anyReader } from '#lib/auth/viewer'
+import { listOffers, listSameQuestions } from '#lib/duplicates/queries'
 import { entryPath } from '#lib/entries/entry'
 import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
@@ -21,6 +22,7 @@ import { Neighbours } from './neighbours.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
+import { MergedFrom, Offers, SameQuestions } from './same-questions.tsx'
 
 export const dynamic = 'force-dynamic'
 
@@ -45,13 +47,16 @@ export default async function EntryPage({ params }: Props) {
     listEntryTags(entry.id),
     listEncounters(entry.id),
   ])
-  const [sources, related] = await Promise.all([
+  const [sources, related, same] = await Promise.all([
     listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)]),
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
+    listSameQuestions(entry.id),
   ])
-  madeFrom(...related.map(({ id }) => `entry:${id}` as const))
+  madeFrom(...[...related, ...same].map(({ id }) => `entry:${id}` as const))
   const said = answers.filter(({ substance }) => substance !== 'none')
   const several = said.length > 1
+  const offers = said.length === 0 ? await listOffers(same.map(({ id }) => id)) : []
+  const known = new Set(same.map(({ shortId }) => shortId))
   return (
     <Shell
       place={{ note: { ...entry.note, outline, entry } }}
@@ -66,15 +71,18 @@ export default async function EntryPage({ params }: Props) {
       />
       <article className="entry">
         <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
-        <EntryMeta state={entry.state} tags={tags} encounters={encounters} />
+        <EntryMeta state={entry.state} tags={tags} encounters={encounters} path={entryPath(entry)} />
+        <MergedFrom entryId={entry.id} />
         {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
         ))}
         {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : null}
+        <Offers path={entryPath(entry)} offers={offers} />
+        <SameQuestions same={same} />
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
-      <RelatedEntries entries={related} />
+      <RelatedEntries entries={related.filter(({ shortId }) => !known.has(shortId))} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>
   )

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { tagPath } from '#lib/entries/entry'
 import { listEntriesOfTag } from '#lib/entries/list-queries'
 import { madeFrom } from '#lib/pages/tags'
+import { ChipLink } from '#ui/chip-link'
 import { PageHead } from '#ui/page-head'
 import { decodeSegment } from '../../_layout/decode-segment.ts'
 import { EntryList } from '../../_layout/entry-list.tsx'
@@ -10,24 +12,38 @@ import { Shell } from '../../_layout/shell.tsx'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ tag: string }> }
+type Props = {
+  params: Promise<{ tag: string }>
+  searchParams: Promise<{ sort?: string | string[] }>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: `#${decodeSegment((await params).tag)}` }
 }
 
 /** The questions that carry one tag. */
-export default async function TagPage({ params }: Props) {
+export default async function TagPage({ params, searchParams }: Props) {
   madeFrom('tags', 'everything')
   const name = decodeSegment((await params).tag).normalize('NFC')
-  const [t, entries] = await Promise.all([getTranslations('tags'), listEntriesOfTag(name)])
+  const byFrequency = (await searchParams).sort === 'asked'
+  const [t, met, entries] = await Promise.all([
+    getTranslations('tags'),
+    getTranslations('encounters'),
+    listEntriesOfTag(name, byFrequency),
+  ])
   if (entries.length === 0) notFound()
   return (
     <Shell place={{ page: 'tags' }}>
       <PageHead title={`# ${name}`}>
         <p>{t('entries', { entries: entries.length })}</p>
       </PageHead>
-      <EntryList entries={entries} aside="note" empty={t('none')} />
+      <nav className="filters" aria-label={met('order')}>
+        <ul className="chips">
+          <ChipLink href={tagPath(name)} current={!byFrequency} name={met('inOrder')} />
+          <ChipLink href={`${tagPath(name)}?sort=asked`} current={byFrequency} name={met('byFrequency')} />
+        </ul>
+      </nav>
+      <EntryList entries={entries} aside={byFrequency ? 'asked' : 'note'} empty={t('none')} />
     </Shell>
   )
 }

@@ -48,6 +48,7 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
 }
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
+  const [a, b] = await sql<{ short: string }[]>`select short_id as short from entry order by id desc limit 2`
   const [row] = await sql<{ entry: string; note: string; answer: string }[]>`
     select entry.id as entry, note_id as note, answer.short_id as answer
     from answer join entry on entry.id = entry_id order by answer.id limit 1`
@@ -55,6 +56,7 @@ async function findIds(sql: Sql): Promise<Record<string, string>> {
     '{entry id}': row?.entry ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
+    '{pair}': `${a?.short}&into=${b?.short}`,
   }
 }
 

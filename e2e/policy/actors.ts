@@ -30,7 +30,7 @@ export async function givenActor(sql: Sql, secret: string, name: ActorName): Pro
 
 /**
  * A hash over every row of the wiki: what is left out says nothing about what was done (counters of tries, when a session was last
- * seen, refused tries in the audit log, and the search engine's own state).
+ * seen, refused tries in the audit log, duplicates that the wiki finds by itself, and the search engine's own state).
  */
 export async function stateOf(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
@@ -40,8 +40,15 @@ export async function stateOf(sql: Sql): Promise<string> {
   return tables.map(({ name }, n) => `${name} ${hashes[n]}`).join('\n')
 }
 
+/** Refused tries, and what the wiki looks for by itself in the background. */
+const leftOut = (sql: Sql) =>
+  ({
+    audit: sql`where row.action not in ('session.refused', 'duplicate.look')`,
+    duplicate: sql`where row.score is null`,
+  }) as Record<string, ReturnType<Sql> | undefined> // most tables have nothing to leave out
+
 async function hashOf(sql: Sql, table: string): Promise<string> {
-  const kept = table === 'audit' ? sql`where row.action <> 'session.refused'` : sql``
+  const kept = leftOut(sql)[table] ?? sql``
   const [row] = await sql<{ hash: string }[]>`
     select md5(coalesce(string_agg(md5((to_jsonb(row) - 'seen_at')::text), '' order by md5((to_jsonb(row) - 'seen_at')::text)), '')) as hash
     from ${sql(table)} row ${kept}`

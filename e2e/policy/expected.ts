@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson, givenSession, password } from '../../lib/testing/wiki-people.ts'
+import { duplicateActions, duplicatePosts, duplicateReads } from './expected-duplicates.ts'
 import { textActions, textReads } from './expected-texts.ts'
 import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
@@ -40,6 +41,7 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /reset/[token]': [`/reset/${wrongToken}`, everybody('404')],
   'page /first-admin/[token]': [`/first-admin/${wrongToken}`, everybody('404')],
   ...textReads,
+  ...duplicateReads,
   'page /account': ['/account', people('ok')],
   'page /admin': ['/admin', ['sign-in', '404', '404', 'to /admin/people']],
   'page /admin/people': ['/admin/people', admins('404')],
@@ -59,6 +61,7 @@ export const posts: Record<string, [path: string, fields: Record<string, string>
   'POST /language': ['/language', { lang: 'en' }, everybody('to /')],
   'POST /sign-out': ['/sign-out', {}, ['to /', 'ok', 'ok', 'ok']],
   'POST /api/search/seen': ['/api/search/seen', { q: 'tcp' }, everybody('204')],
+  ...duplicatePosts,
   'POST /api/pictures': ['/api/pictures?note={note id}', {}, ['403', '400', '400', '400']],
 }
 
@@ -163,6 +166,7 @@ export const actions: [action: string, target: string, fields: Fields, Expected]
   ],
   ['admin#changeSettings', 'as they are', () => ({ allowedDomain: '' }), admins('forbidden')],
   ...textActions,
+  ...duplicateActions,
 ]
 
 async function linkedByAnother(sql: Sql): Promise<Record<string, string>> {

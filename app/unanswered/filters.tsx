@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { OpenState } from '#lib/entries/list-queries'
 import { ChipLink } from '#ui/chip-link'
+import { OrderChips } from '../_layout/order-chips.tsx'
 import { useStateWords } from '../_layout/state-words.ts'
 
 type Props = {
@@ -13,7 +14,6 @@ type Props = {
 /** Narrows the list to one note or one state; the choice stands in the URL. */
 export function Filters({ notes, note, state, byFrequency }: Props) {
   const t = useTranslations('unanswered')
-  const met = useTranslations('encounters')
   const sort = byFrequency ? 'asked' : undefined
   const words = useStateWords()
   const to = (wanted: { note?: string; state?: string; sort?: string }) => {
@@ -46,10 +46,7 @@ export function Filters({ notes, note, state, byFrequency }: Props) {
           />
         ))}
       </ul>
-      <ul className="chips" aria-label={met('order')}>
-        <ChipLink href={to({ note, state })} current={!byFrequency} name={met('inOrder')} />
-        <ChipLink href={to({ note, state, sort: 'asked' })} current={byFrequency} name={met('byFrequency')} />
-      </ul>
+      <OrderChips path={to({ note, state })} byFrequency={byFrequency} />
     </nav>
   )
 }

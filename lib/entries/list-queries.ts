@@ -82,6 +82,12 @@ export const listEntriesOfTag = (name: string, byFrequency = false) =>
     .where(and(readable, eq(tag.name, name)))
     .orderBy(...orderOf(byFrequency))
 
+/** The questions of one note, what is asked most first. */
+export const listMostAskedOfNote = (noteId: string) =>
+  entries()
+    .where(and(readable, eq(entry.noteId, noteId)))
+    .orderBy(...orderOf(true))
+
 /** Tags that stand on at least one question, the most used first. */
 export function listTags() {
   // What is in the trash is looked up, not what is not: it is little.

@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { tagPath } from '#lib/entries/entry'
 import { listEntriesOfTag } from '#lib/entries/list-queries'
 import { madeFrom } from '#lib/pages/tags'
-import { ChipLink } from '#ui/chip-link'
 import { PageHead } from '#ui/page-head'
 import { decodeSegment } from '../../_layout/decode-segment.ts'
 import { EntryList } from '../../_layout/entry-list.tsx'
+import { OrderChips } from '../../_layout/order-chips.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -26,23 +26,14 @@ export default async function TagPage({ params, searchParams }: Props) {
   madeFrom('tags', 'everything')
   const name = decodeSegment((await params).tag).normalize('NFC')
   const byFrequency = (await searchParams).sort === 'asked'
-  const [t, met, entries] = await Promise.all([
-    getTranslations('tags'),
-    getTranslations('encounters'),
-    listEntriesOfTag(name, byFrequency),
-  ])
+  const [t, entries] = await Promise.all([getTranslations('tags'), listEntriesOfTag(name, byFrequency)])
   if (entries.length === 0) notFound()
   return (
     <Shell place={{ page: 'tags' }}>
       <PageHead title={`# ${name}`}>
         <p>{t('entries', { entries: entries.length })}</p>
       </PageHead>
-      <nav className="filters" aria-label={met('order')}>
-        <ul className="chips">
-          <ChipLink href={tagPath(name)} current={!byFrequency} name={met('inOrder')} />
-          <ChipLink href={`${tagPath(name)}?sort=asked`} current={byFrequency} name={met('byFrequency')} />
-        </ul>
-      </nav>
+      <OrderChips path={tagPath(name)} byFrequency={byFrequency} />
       <EntryList entries={entries} aside={byFrequency ? 'asked' : 'note'} empty={t('none')} />
     </Shell>
   )

@@ -6,7 +6,7 @@ import type { Concepts } from './concepts.ts'
 /** What a title is about: its terms with how much each says, 0 to 1. A term that begins with `~` only says how it is asked. */
 export type Terms = Map<string, number>
 
-const weight = { concept: 1, word: 1, pair: 0.6, single: 0.3, manner: 0.15 }
+const weight = { concept: 1, word: 1, pair: 0.6, single: 0.3, head: 0.3, manner: 0.15 }
 
 // Ways of asking rather than things asked for: they may differ between two wordings of one question.
 const manner =
@@ -52,6 +52,8 @@ function addWord(concepts: Concepts, text: string, add: Add): void {
 function addHan(concepts: Concepts, text: string, add: Add): void {
   const unnamed = text.replace(concepts.han, (name) => {
     add(concepts.of(name) ?? name, weight.concept)
+    // 存储引擎 is an 引擎.
+    if (name.length >= 4) add(name.slice(-2), weight.head)
     return ' '
   })
   const matter = unnamed.replace(manner, (word) => {

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client'
-import { type EntryState, entryStateOf } from '#db/entry-state'
+import { type EntryState, entryStateOf, inLiveIndex } from '#db/entry-state'
 import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { mayProposeDuplicate } from './policy.ts'
@@ -45,6 +45,10 @@ const side = (id: string) => sql`(
   from entry join revision head on head.id = entry.head_revision_id join note on note.id = entry.note_id
   where entry.id = ${sql.raw(id)})`
 
+// Of many pairs: as the search document has it, derived only where there is none.
+const quickState = (id: SQL) => sql`coalesce(
+  (select state from search_doc where search_doc.id = ${id} and ${inLiveIndex}), ${entryStateOf(id)})`
+
 /** Pairs of questions that may ask the same, the likeliest first. Throws Refusal `forbidden`. */
 export async function listDuplicates(
   viewer: Viewer,
@@ -59,7 +63,7 @@ export async function listDuplicates(
       join note other_note on other_note.id = other.note_id and other_note.trashed_at is null
     where duplicate.state = ${state}
       ${note ? sql`and ${note} in (one_note.short_id, other_note.short_id)` : sql``}
-      ${helps ? sql`and (${entryStateOf(sql`one.id`)} = 'unanswered') <> (${entryStateOf(sql`other.id`)} = 'unanswered')` : sql``}`
+      ${helps ? sql`and (${quickState(sql`one.id`)} = 'unanswered') <> (${quickState(sql`other.id`)} = 'unanswered')` : sql``}`
   const [counted] = await database().execute<{ total: number }>(sql`select count(*)::int as total ${where}`)
   const pairs = await database().execute<DuplicatePair>(sql`
     select chosen.id, chosen.state, chosen.score, (select name from person where id = chosen.proposed_by) as "proposedBy",

@@ -10,11 +10,14 @@ test('two questions are said to be the same, an answer is taken over, they are m
   elsewhere,
   given,
 }) => {
-  const { open, answered, noteId } = await givenQuestions(sql)
+  const { mark, open, answered, noteId } = await givenQuestions(sql)
   const member = await elsewhere(await given('member'))
   await member.goto(open.path)
   await member.getByRole('link', { name: '与另一个相同' }).click()
   await expect(member).toHaveURL(/\/same$/)
+  await member.getByLabel('另一个问题').fill(`星形路由${mark}`)
+  await member.getByRole('button', { name: '查找' }).click()
+  await expect(member).toHaveURL(/\/same\?q=/)
   const row = member.getByRole('listitem').filter({ hasText: answered.title })
   await expect(row.getByRole('link', { name: '合并' })).toHaveCount(0)
   await row.getByRole('button', { name: '相同' }).click()
@@ -109,7 +112,6 @@ for (const colorScheme of ['light', 'dark'] as const)
   }) => {
     const { open, answered } = await givenQuestions(sql)
     await signInAs('editor')
-    await page.setViewportSize({ width: 390, height: 800 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const all: typeof pages = {
       ...pages,
@@ -124,7 +126,9 @@ for (const colorScheme of ['light', 'dark'] as const)
         name,
         violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]),
       ]).toEqual([name, []])
+      await page.setViewportSize({ width: 390, height: 800 })
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect([name, wider]).toEqual([name, 0])
+      await page.setViewportSize({ width: 1280, height: 720 })
     }
   })

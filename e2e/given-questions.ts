@@ -26,8 +26,8 @@ export async function givenQuestions(sql: Sql) {
   await run(process.execPath, [command, file], { env: { ...env, DATA_DIR: process.env.ERRATA_E2E_DATA } })
   rmSync(folder, { recursive: true })
   const rows = await sql<{ title: string; short: string; note: string }[]>`
-    select title, entry.short_id as short, note.short_id as note from entry join revision on revision.id = entry.head_revision_id
-      join note on note.id = entry.note_id where title in ${sql(titles)}`
+    select revision.title, entry.short_id as short, note.short_id as note from entry join revision on revision.id = entry.head_revision_id
+      join note on note.id = entry.note_id where revision.title in ${sql(titles)}`
   const [open, answered] = titles.map((title): QuestionGiven => {
     const shortId = rows.find((row) => row.title === title)?.short ?? ''
     return { title, shortId, path: `/entries/x-${shortId}` }

@@ -25,20 +25,12 @@ export function startProposing(): () => Promise<void> {
 }
 
 async function run(signal: AbortSignal): Promise<void> {
-  let everythingAt = 0
-  let seen = new Date(0)
+  let state = atFirst
   while (!signal.aborted) {
     await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
     if (signal.aborted) return
     try {
-      const changed = await listChangedSince(seen)
-      const isDue = Date.now() - everythingAt > day
-      if (changed.ids.length === 0 && !isDue) continue
-      const all = isDue || changed.ids.length > mostChanged
-      const looked = await alone(() => proposeDuplicates(all ? {} : { ids: changed.ids }))
-      if (!looked) continue
-      if (all) everythingAt = Date.now()
-      seen = changed.newest ?? seen
+      state = await lookAgain(state, Date.now())
     } catch (error) {
       // The database may be away; the next minute is another chance.
       if (!signal.aborted) console.error('Looking for duplicates:', error)
@@ -46,10 +38,28 @@ async function run(signal: AbortSignal): Promise<void> {
   }
 }
 
-async function listChangedSince(since: Date): Promise<{ ids: string[]; newest: Date | undefined }> {
-  const rows = await driver()<{ id: string; changed_at: Date }[]>`
-    select id, changed_at from entry where changed_at > ${since} and trashed_at is null order by changed_at`
-  return { ids: rows.map(({ id }) => id), newest: rows.at(-1)?.changed_at }
+/** When everything was looked at, in milliseconds, and the newest change that was looked at, as Postgres writes it. */
+type Looked = { everythingAt: number; newest: string }
+export const atFirst: Looked = { everythingAt: 0, newest: '-infinity' }
+
+/** Looks at what changed, or at everything once a day; gives what it had seen by then. */
+export async function lookAgain(before: Looked, now: number): Promise<Looked> {
+  const changed = await listChangedSince(before.newest)
+  const isDue = now - before.everythingAt > day
+  if (changed.ids.length === 0 && !isDue) return before
+  const all = isDue || changed.ids.length > mostChanged
+  const looked = await alone(() => proposeDuplicates(all ? {} : { ids: changed.ids }))
+  if (!looked) return before
+  return {
+    everythingAt: all ? now : before.everythingAt,
+    newest: changed.newest ?? before.newest,
+  }
+}
+
+async function listChangedSince(since: string): Promise<{ ids: string[]; newest: string | undefined }> {
+  const rows = await driver()<{ id: string; at: string }[]>`
+    select id, changed_at::text as at from entry where changed_at > ${since}::text::timestamptz and trashed_at is null order by changed_at`
+  return { ids: rows.map(({ id }) => id), newest: rows.at(-1)?.at }
 }
 
 /** Runs work that only one instance at a time does; undefined where another does it. */

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireSignedIn } from '#lib/auth/require-signed-in'
+import type { SignedIn } from '#lib/auth/viewer'
 import { mayMerge } from '#lib/duplicates/policy'
 import { listSameQuestions } from '#lib/duplicates/queries'
 import { entryPath } from '#lib/entries/entry'
 import { EntrySearch } from '#lib/search/input'
+import { listRelated } from '#lib/search/related'
 import { searchEntries } from '#lib/search/search'
 import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/page-head'
@@ -29,14 +31,15 @@ export default async function SamePage({ params, searchParams }: Props) {
   const { q } = await searchParams
   const typed = typeof q === 'string' ? q : (entry.title ?? '')
   const query = Array.from(typed).slice(0, longestQuery).join('')
-  const [t, { hits }, known] = await Promise.all([
+  const [t, others, known] = await Promise.all([
     getTranslations('duplicates'),
-    searchEntries(viewer, EntrySearch.parse({ q: query, limit: most })),
+    // Its own title would find little but itself.
+    typeof q === 'string' ? find(viewer, query) : listRelated(viewer, { ...entry, title: query, tags: [] }),
     listSameQuestions(entry.id),
   ])
   const refusals = await refusalWords({ conflict: t('rejectedBefore') })
   const said = new Set(known.filter(({ confirmed }) => confirmed).map(({ shortId }) => shortId))
-  const others = hits.filter(({ id }) => id !== entry.shortId)
+  const offered = others.filter(({ shortId }) => shortId !== entry.shortId)
   return (
     <Shell>
       <PageHead title={t('sameTitle')}>
@@ -53,12 +56,12 @@ export default async function SamePage({ params, searchParams }: Props) {
           {t('find')}
         </button>
       </form>
-      {others.length === 0 ? <EmptyState title={t('sameNone')} /> : null}
+      {offered.length === 0 ? <EmptyState title={t('sameNone')} /> : null}
       <ul className="rows-of-people">
-        {others.map(({ id, title, url, note }) => (
+        {offered.map(({ shortId: id, title, note }) => (
           <li key={id}>
             <div>
-              <a href={url}>{title}</a>
+              <a href={entryPath({ shortId: id, title })}>{title}</a>
               <small>{note.title}</small>
             </div>
             <div className="actions">
@@ -86,4 +89,9 @@ export default async function SamePage({ params, searchParams }: Props) {
       </ul>
     </Shell>
   )
+}
+
+async function find(viewer: SignedIn, q: string) {
+  const { hits } = await searchEntries(viewer, EntrySearch.parse({ q, limit: most }))
+  return hits.map(({ id, title, note }) => ({ shortId: id, title, note }))
 }

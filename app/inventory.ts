@@ -1,10 +1,21 @@
 /**
  * What a way into the program needs:
- * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `link`: the secret in its URL;
+ * `nothing`: anybody, also where the wiki is not public; `read`: whoever may read; `look`: the same, shown what they may do;
+ * `link`: the secret in its URL;
  * `own-account`: somebody signed in, and only their own; `ask`: a member; `edit`: an editor, or whoever wrote the answer;
- * `editor`: an editor; `administer`: an admin.
+ * `name`: an editor, or whoever asked the question; `editor`: an editor; `administer`: an admin.
  */
-export type Need = 'nothing' | 'read' | 'link' | 'own-account' | 'ask' | 'edit' | 'editor' | 'administer'
+export type Need =
+  | 'nothing'
+  | 'read'
+  | 'look'
+  | 'link'
+  | 'own-account'
+  | 'ask'
+  | 'edit'
+  | 'name'
+  | 'editor'
+  | 'administer'
 
 /** Every page, route handler and server action. One that is missing here fails the tests, and so does one that is gone. */
 export const inventory: Record<string, Need> = {
@@ -31,6 +42,8 @@ export const inventory: Record<string, Need> = {
   'GET /entries/[entry]/markdown': 'read',
   'GET /api/search': 'read',
   'POST /api/search/seen': 'read',
+  'GET /api/near-duplicates': 'read',
+  'GET /api/notes/[note]/sections': 'read',
   'GET /api/me': 'nothing',
   'GET /api/health': 'nothing',
   'GET /api/ready': 'nothing',
@@ -63,6 +76,26 @@ export const inventory: Record<string, Need> = {
   'action account#linkIdentity': 'own-account',
   'action account#unlinkIdentity': 'own-account',
 
+  'page /entries/new': 'ask',
+  'page /entries/[entry]/answer': 'ask',
+  'page /entries/[entry]/tags': 'name',
+  'action making#ask': 'ask',
+  'action making#answer': 'ask',
+  'action making#addTag': 'name',
+  'action making#removeTag': 'name',
+  'action making#addAlias': 'name',
+  'action making#removeAlias': 'name',
+  'page /notes/new': 'editor',
+  'page /notes/[note]/edit': 'editor',
+  'page /notes/[note]/sections/new': 'editor',
+  'page /sections/[section]/edit': 'editor',
+  'page /tags/[tag]/edit': 'editor',
+  'action notes#makeNote': 'editor',
+  'action notes#renameNote': 'editor',
+  'action notes#makeSection': 'editor',
+  'action tags#renameTag': 'editor',
+  'action tags#splitTag': 'editor',
+
   'page /entries/[entry]/edit': 'edit',
   'page /answers/[answer]/edit': 'edit',
   'GET /api/texts/[kind]/[id]/activity': 'edit',
@@ -76,6 +109,33 @@ export const inventory: Record<string, Need> = {
   'action texts#saveText': 'edit',
   'action texts#saveDraft': 'own-account',
   'action texts#discardDraft': 'own-account',
+  'page /corrections': 'ask',
+  'page /corrections/[correction]': 'look',
+  'page /corrections/[correction]/amend': 'ask',
+  'page /entries/[entry]/suggest': 'ask',
+  'page /answers/[answer]/suggest': 'ask',
+  'page /notifications': 'own-account',
+  'action notifications#markAllRead': 'own-account',
+  'action notifications#setMailHabit': 'own-account',
+  'POST /api/notifications': 'own-account',
+  'GET /api/watch': 'nothing',
+  'POST /api/watch': 'own-account',
+  'page /activity': 'read',
+  'GET /activity.atom': 'read',
+  'page /people/[person]': 'read',
+  'page /reports': 'ask',
+  'page /reports/[report]': 'look',
+  'GET /api/passages': 'read',
+  'POST /api/corrections': 'ask',
+  'POST /api/reports': 'ask',
+  'action corrections#proposeText': 'ask',
+  'action corrections#amendCorrection': 'ask',
+  'action corrections#decideCorrection': 'edit',
+  'action corrections#withdrawCorrection': 'own-account',
+  'action corrections#supportCorrection': 'ask',
+  'action corrections#undoCorrection': 'edit',
+  'action corrections#confirmCorrection': 'own-account',
+  'action corrections#closeReport': 'edit',
   'page /searches': 'editor',
   'page /searches/synonyms': 'editor',
   'action synonyms#addSynonyms': 'editor',

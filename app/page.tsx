@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { listNewestOpenEntries, listRecentlyChanged } from '#lib/entries/list-queries'
@@ -27,6 +28,7 @@ export default async function HomePage() {
         <h1>{t('title')}</h1>
         <SearchBox id="search" size="large" />
         <Figures shelf={shelf} />
+        <NewQuestion />
         <section aria-labelledby="notes">
           <h2 id="notes">{t('notes')}</h2>
           <ShelfList shelf={shelf} />
@@ -44,6 +46,18 @@ export default async function HomePage() {
         </div>
       </div>
     </Shell>
+  )
+}
+
+function NewQuestion() {
+  const t = useTranslations('making')
+  return (
+    <p className="note-actions">
+      <a className="button" href="/entries/new" data-fresh="" data-needs="member" hidden>
+        <Plus aria-hidden="true" size={15} />
+        {t('newEntry')}
+      </a>
+    </p>
   )
 }
 

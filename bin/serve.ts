@@ -1,5 +1,6 @@
 import { startProposing } from '#lib/duplicates/keep-proposing'
 import { parseEnv } from '#lib/env'
+import { startMailing } from '#lib/notifications/keep-mailing'
 import { serve } from '#lib/pages/server'
 import { startIndexing } from '#lib/search/sync/start-indexing'
 import { type Closable, closeOnSignal } from './close-on-signal.ts'
@@ -28,6 +29,7 @@ async function start({ dev, step }: { dev: boolean; step: Step }, opened: Closab
     opened.push(server)
     opened.push({ close: await startIndexing() })
     opened.push({ close: startProposing() })
+    opened.push({ close: startMailing() })
     const url = PUBLIC_URL ?? readable(server.url)
     console.log(`Errata is on ${url} (Ctrl-C stops it)`)
     await offerFirstAdmin(url)

@@ -1,7 +1,7 @@
+import { startMailbox } from '../lib/testing/mailbox.ts'
 import { admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 import { type IdentityProvider, startIdentityProvider } from './outside/identity-provider.ts'
-import { startMailbox } from './outside/mailbox.ts'
 
 const firstAdmin = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
 const settingsFor = ({ issuer, client }: IdentityProvider) => ({

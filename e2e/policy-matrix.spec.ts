@@ -2,19 +2,28 @@ import { test as base, expect } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { inventory } from '../app/inventory.ts'
 import { startWiki } from '../lib/testing/wiki.ts'
-import { openWikiDatabase } from '../lib/testing/wiki-people.ts'
+import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
+import { importNote, smallNote } from './importing.ts'
 import { type Actor, type ActorName, actorNames, givenActor, stateOf } from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
+import { givenCorrection, givenReport } from './policy/given-corrections.ts'
 
 type Given = { url: string; sql: Sql; actor(name: ActorName): Promise<Actor>; places: Record<string, string> }
+
+// Each cell that needs an answer of somebody's takes one.
+const manyQuestions = Array.from(
+  { length: 40 },
+  (_, n) => `\n### 第 ${n} 个问题是什么？\n\n第 ${n} 个答案。\n`,
+).join('')
 
 const test = base.extend<object, { wiki: Given }>({
   wiki: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names it wants from the pattern.
     async ({}, use) => {
       const admin = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'an admin from the environment' }
-      const wiki = await startWiki({ ...admin, TRUST_PROXY: 'true', ERRATA_SEED: 'shipped' })
+      const wiki = await startWiki({ ...admin, TRUST_PROXY: 'true' })
+      await importNote(wiki.dataDir, '操作系统', smallNote + manyQuestions)
       const { url, dataDir, secret } = wiki
       const sql = openWikiDatabase(dataDir)
       try {
@@ -43,20 +52,27 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
     '{note}': await first('/notes', /href="(\/notes\/[^"#?]+)"/),
     '{tag}': await first('/tags', /href="(\/tags\/[^"#?]+)"/),
     ...(await findIds(sql)),
-    '{entry}': await first('/unanswered', /href="(\/entries\/[^"#?]+)"/),
+    '{entry}': await first('/unanswered', /href="(\/entries\/(?!new)[^"#?]+)"/),
   }
 }
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
   const [a, b] = await sql<{ short: string }[]>`select short_id as short from entry order by id desc limit 2`
-  const [row] = await sql<{ entry: string; note: string; answer: string }[]>`
-    select entry.id as entry, note_id as note, answer.short_id as answer
+  const author = await givenPerson(sql, 'member')
+  const [row] = await sql<{ entry: string; note: string; answer: string; section: string; person: string }[]>`
+    select entry.id as entry, note_id as note, answer.short_id as answer,
+      (select short_id from section order by id limit 1) as section,
+      (select short_id from person where kind = 'person' order by id limit 1) as person
     from answer join entry on entry.id = entry_id order by answer.id limit 1`
   return {
     '{entry id}': row?.entry ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
     '{pair}': `${a?.short}&into=${b?.short}`,
+    '{person}': row?.person ?? '',
+    '{section}': `/sections/${row?.section}`,
+    '{correction}': `/corrections/${(await givenCorrection(sql, author.id)).shortId}`,
+    '{report}': `/reports/${(await givenReport(sql, author.id)).shortId}`,
   }
 }
 

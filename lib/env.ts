@@ -46,15 +46,33 @@ const Environment = z.object({
   ERRATA_SEED: z.enum(['shipped', 'none'], { error: 'must be shipped or none' }).default('shipped'),
 })
 
+/** What says something only together; SMTP without PUBLIC_URL could send no link. */
+const together = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['GITHUB_ID', 'GITHUB_SECRET'],
+  ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
+]
+
 export type Env = Omit<z.infer<typeof Environment>, 'MEILI_KEY'>
 
 /** Reads the settings; throws one Error whose message names every wrong variable and what it should be. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (parsed.success) return withoutMasterKey(parsed.data)
-  const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  const wrong = (parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  wrong.push(...missingIn(given))
+  if (parsed.success && wrong.length === 0) return withoutMasterKey(parsed.data)
   throw new Error(`These environment variables cannot be used:\n${wrong.join('\n')}`)
+}
+
+function missingIn(given: Record<string, unknown>): string[] {
+  return together.flatMap((names) => {
+    // An address of one's own makes sense without mail.
+    const isMeant = names.some((name) => name in given && name !== 'PUBLIC_URL')
+    const missing = isMeant ? names.filter((name) => !(name in given)) : []
+    return missing.map((name) => `  ${name}: is missing, for ${names.join(', ')} go together`)
+  })
 }
 
 // Nothing keeps the master key: whoever needs it takes it from the environment.

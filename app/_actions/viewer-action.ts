@@ -22,11 +22,11 @@ export type ActionResult<Result> =
 export function viewerAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   run: (viewer: SignedIn, input: z.output<Schema>) => Promise<Result>,
-  limit: 'write' | 'draft' = 'write',
+  limit: 'write' | 'draft' | 'report' = 'write',
 ) {
   return async (input: z.input<Schema>): Promise<ActionResult<Result>> => {
     const parsed = schema.safeParse(input)
-    if (!parsed.success) return { status: 'refused', code: 'invalid', details: {} }
+    if (!parsed.success) return { status: 'refused', code: 'invalid', details: wrongOne(parsed.error) }
     try {
       const viewer = requireViewer(await readViewer())
       await throttle(limit, viewer.id)
@@ -37,6 +37,11 @@ export function viewerAction<Schema extends z.ZodType, Result>(
       throw error
     }
   }
+}
+
+function wrongOne({ issues }: z.ZodError): { field?: string } {
+  const field = issues[0]?.path[0]
+  return field === undefined ? {} : { field: String(field) }
 }
 
 function conflictOf({ head, hunks, title, mergedTitle }: Conflict): ActionResult<never> {

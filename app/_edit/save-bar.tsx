@@ -1,5 +1,5 @@
 import { Check, CloudOff, LoaderCircle, Users } from 'lucide-react'
-import { useId } from 'react'
+import type { ReactNode } from 'react'
 import { CopyText } from './copy-text.tsx'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
@@ -9,10 +9,10 @@ import type { Version } from './version.ts'
 
 type Props = {
   words: EditWords
-  summary: string
-  setSummary: (summary: string) => void
-  minor: boolean
-  setMinor: (minor: boolean) => void
+  /** What else is said with it: why it was changed. */
+  children?: ReactNode
+  /** What the button says; "save" where nothing is given. */
+  action?: string
   onSave: () => void
   isSaving: boolean
   isReady: boolean
@@ -27,8 +27,7 @@ type Props = {
 
 /** What changed and why, where the draft is, who else is here, and the button that saves. */
 export function SaveBar(props: Props) {
-  const { words, summary, minor, isSaving, isReady, trouble, activity, draftState, path, editPath } = props
-  const id = useId()
+  const { words, isSaving, isReady, trouble, activity, draftState, path, editPath, action } = props
   const isSignedOut = trouble?.isSignedOut || draftState === 'signed-out'
   return (
     <div className="save-bar">
@@ -54,22 +53,7 @@ export function SaveBar(props: Props) {
         </div>
       )}
       <div className="save-fields">
-        <input
-          aria-label={words.summary}
-          placeholder={words.summary}
-          value={summary}
-          maxLength={500}
-          onChange={({ target }) => props.setSummary(target.value)}
-        />
-        <label className="check" htmlFor={id}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={minor}
-            onChange={({ target }) => props.setMinor(target.checked)}
-          />
-          <span>{words.minor}</span>
-        </label>
+        {props.children}
         <a className="button" href={path} data-fresh="">
           {words.cancel}
         </a>
@@ -81,7 +65,7 @@ export function SaveBar(props: Props) {
           disabled={!isReady || isSaving}
           title="Ctrl/Cmd+S"
         >
-          {isSaving ? words.savingNow : words.save}
+          {isSaving ? words.savingNow : (action ?? words.save)}
         </button>
       </div>
     </div>

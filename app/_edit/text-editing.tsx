@@ -1,14 +1,18 @@
 'use client'
 
 import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Saved } from '#lib/entries/revise'
+import { saveText } from '../_actions/texts.ts'
 import { Editor } from '../_editor/editor.tsx'
 import { isComposing, isMod } from '../_editor/key-names.ts'
 import type { EditorLabels } from '../_editor/labels.ts'
 import { ConflictView } from './conflict-view.tsx'
 import type { EditWords } from './edit-words.ts'
+import { fill } from './fill.ts'
 import { findEntries } from './find-entries.ts'
 import { NoteAbove } from './note-above.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { SummaryFields } from './summary-fields.tsx'
 import { TitleField } from './title-field.tsx'
 import { uploadPicture } from './upload-picture.ts'
 import { useActivity } from './use-activity.ts'
@@ -17,7 +21,7 @@ import { useSubmit } from './use-submit.ts'
 import './edit.css'
 
 type Props = {
-  text: Text
+  text: Text & { kind: 'entry' | 'answer' | 'section' }
   /** Where one comes from and goes back to. */
   path: string
   editPath: string
@@ -31,24 +35,26 @@ type Props = {
 
 /** Writes on one text: title where it has one, the editor, drafts, saving, and what to do when somebody else was faster. */
 export function TextEditing({ text, path, editPath, images, noteId, words, labels, refusals }: Props) {
+  const { kind } = text
   const editing = useEditing(text)
   const current = useRef<(() => string) | null>(null)
   const [summary, setSummary] = useState('')
   const [minor, setMinor] = useState(false)
   const { opened, now } = editing
   const { submit, isSaving, clash, endClash, decide, trouble } = useSubmit({
-    text,
     editing,
-    path,
+    send: saveText,
+    leaveTo: (saved) => ({ path, notice: noticeOf(saved, words) }),
     words,
     refusals,
   })
-  const activity = useActivity(text.kind, text.id)
+  const activity = useActivity(kind, text.id)
 
   const save = () => {
     if (isSaving || !opened) return
     if (!clash && current.current) editing.change({ markdown: current.current() })
-    void submit({ summary, minor })
+    const { title, markdown, baseId } = now.current
+    void submit({ kind, id: text.id, title, markdown, baseId: baseId ?? '', summary, minor })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
@@ -74,8 +80,12 @@ export function TextEditing({ text, path, editPath, images, noteId, words, label
         ) : (
           opened && (
             <>
-              {text.kind === 'entry' && (
-                <TitleField title={editing.title} label={words.title} onChange={editing.writeTitle} />
+              {kind !== 'answer' && (
+                <TitleField
+                  title={editing.title}
+                  label={kind === 'entry' ? words.title : words.sectionTitle}
+                  onChange={editing.writeTitle}
+                />
               )}
               <Editor
                 key={opened.turn}
@@ -87,20 +97,27 @@ export function TextEditing({ text, path, editPath, images, noteId, words, label
                 searchEntries={findEntries}
                 uploadImage={(file) => uploadPicture(noteId, file, words)}
                 imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
-                autoFocus={text.kind === 'answer'}
+                autoFocus={kind === 'answer'}
               />
             </>
           )
         )}
       </div>
       <SaveBar
-        {...{ words, summary, setSummary, minor, setMinor, isSaving, trouble, activity, editPath, path }}
+        {...{ words, isSaving, trouble, activity, editPath, path }}
         onSave={save}
         isReady={opened !== null && (!clash || clash.isDecided)}
         draftState={editing.draftState}
         hasMoved={activity !== null && opened !== null && !clash && activity.headId !== now.current.baseId}
         myText={() => now.current}
-      />
+      >
+        <SummaryFields {...{ words, summary, setSummary, minor, setMinor }} />
+      </SaveBar>
     </div>
   )
+}
+
+function noticeOf({ outcome, number, mergedWith = [] }: Saved, words: EditWords): string {
+  const said = { merged: words.merged, unchanged: words.unchanged, saved: words.savedAs }[outcome]
+  return fill(said, { number, names: mergedWith.join(words.and) })
 }

@@ -8,7 +8,16 @@ import { useOtherTabs } from './use-other-tabs.ts'
 import { type Draft, type Head, saysTheSame, type Version } from './version.ts'
 
 export type Text = {
-  kind: 'entry' | 'answer'
+  kind:
+    | 'entry'
+    | 'answer'
+    | 'section'
+    | 'new-answer'
+    | 'new-entry'
+    | 'suggest-entry'
+    | 'suggest-answer'
+    | 'amend'
+  /** Its own, or of what it will belong to. */
   id: string
   personId: string
   head: Head

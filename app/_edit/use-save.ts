@@ -1,23 +1,23 @@
 import { useRef, useState } from 'react'
 import { v4 } from 'uuid'
-import { saveText } from '../_actions/texts.ts'
 import type { ActionResult } from '../_actions/viewer-action.ts'
-import type { Version } from './version.ts'
 
-type Wanted = Version & { kind: 'entry' | 'answer'; id: string; summary: string; minor: boolean }
-type Outcome = Awaited<ReturnType<typeof saveText>> | { status: 'unreachable' }
+type Outcome<Result> = ActionResult<Result> | { status: 'unreachable' }
 export type Clashing = Extract<ActionResult<never>, { status: 'conflict' }>
 
-/** Sends a save; until the server has answered, the same text sent again is the same save. */
-export function useSave(): { save: (wanted: Wanted) => Promise<Outcome>; isSaving: boolean } {
+/** Sends a save; until the server has answered, the same sent again is the same save. */
+export function useSave<Input extends { operationId: string }, Result>(
+  send: (input: Input) => Promise<ActionResult<Result>>,
+): { save: (wanted: Omit<Input, 'operationId'>) => Promise<Outcome<Result>>; isSaving: boolean } {
   const [isSaving, setSaving] = useState(false)
   const sent = useRef<{ what: string; operationId: string }>(null)
-  const save = async (wanted: Wanted): Promise<Outcome> => {
+  const save = async (wanted: Omit<Input, 'operationId'>): Promise<Outcome<Result>> => {
     const what = JSON.stringify(wanted)
     if (sent.current?.what !== what) sent.current = { what, operationId: v4() }
     setSaving(true)
     try {
-      const answer = await saveText({ ...wanted, operationId: sent.current.operationId })
+      // All of the input but its name, and the name.
+      const answer = await send({ ...wanted, operationId: sent.current.operationId } as Input)
       sent.current = null
       return answer
     } catch {

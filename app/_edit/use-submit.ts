@@ -1,45 +1,56 @@
 import { useRef, useState } from 'react'
+import type { ActionResult } from '../_actions/viewer-action.ts'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
 import { isSignedOut } from './send-draft.ts'
-import type { Text, useEditing } from './use-editing.ts'
+import type { useEditing } from './use-editing.ts'
 import { type Clashing, useSave } from './use-save.ts'
 import type { Version } from './version.ts'
 
 export type Clash = Clashing & { mine: Version; isDecided: boolean }
-export type Trouble = { message: string; isSignedOut: boolean }
+export type Trouble = { message: string; isSignedOut: boolean; field?: string | undefined }
 
-type Options = {
-  text: Text
+type Options<Input, Result> = {
   editing: ReturnType<typeof useEditing>
-  path: string
+  send: (input: Input) => Promise<ActionResult<Result>>
+  /** Where to after it was saved, and what is said there; null to stay. */
+  leaveTo: (result: Result) => { path: string; notice: string } | null
   words: EditWords
   refusals: Record<string, string>
 }
 
-/** What follows on "save": back to the page, or deciding on a clash, or the reason why not; the text stays in each case. */
-export function useSubmit({ text, editing, path, words, refusals }: Options) {
-  const { save, isSaving } = useSave()
+/** What follows on "save": on to a page, or deciding on a clash, or the reason why not; the text stays in each case. */
+export function useSubmit<Input extends { operationId: string; title?: string | null | undefined }, Result>({
+  editing,
+  send,
+  leaveTo,
+  words,
+  refusals,
+}: Options<Input, Result>) {
+  const { save, isSaving } = useSave(send)
   const [clash, setClash] = useState<Clash | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const isLeaving = useRef(false)
   const { now, keeper } = editing
 
-  const submit = async (said: { summary: string; minor: boolean }) => {
+  const submit = async (wanted: Omit<Input, 'operationId'>) => {
     const version = now.current
     if (isLeaving.current) return
-    if (version.title?.trim() === '') return setTrouble({ message: words.titleMissing, isSignedOut: false })
+    if ('title' in wanted && typeof wanted.title === 'string' && wanted.title.trim() === '')
+      return setTrouble({ message: words.titleMissing, isSignedOut: false, field: 'title' })
     const focused = document.activeElement
     setTrouble(null)
     keeper.current?.stop()
-    const answer = await save({ ...version, kind: text.kind, id: text.id, ...said })
-    if (answer.status === 'done') {
+    const answer = await save(wanted)
+    const next = answer.status === 'done' ? leaveTo(answer.result) : null
+    if (next) {
       isLeaving.current = true
       editing.tellSaved()
       await editing.giveUp()
-      return leave(answer.result)
+      return leave(next)
     }
     keeper.current?.resume()
+    if (answer.status === 'done') return
     if (answer.status === 'conflict') return setClash({ ...answer, mine: version, isDecided: false })
     setTrouble(await troubleOf(answer))
     if (focused instanceof HTMLElement) focused.focus()
@@ -51,28 +62,20 @@ export function useSubmit({ text, editing, path, words, refusals }: Options) {
   ): Promise<Trouble> => {
     if (await isSignedOut()) return { message: words.signedOut, isSignedOut: true }
     if (answer.status === 'unreachable') return { message: words.unreachable, isSignedOut: false }
-    return { message: fill(refusals[answer.code] ?? answer.code, answer.details), isSignedOut: false }
-  }
-  const leave = ({
-    outcome,
-    number,
-    mergedWith = [],
-  }: {
-    outcome: string
-    number: number
-    mergedWith?: string[]
-  }) => {
-    const said = { merged: words.merged, unchanged: words.unchanged }[outcome] ?? words.savedAs
-    const notice = fill(said, { number, names: mergedWith.join(words.and) })
-    try {
-      sessionStorage.setItem('notice', notice)
-    } finally {
-      location.assign(path)
-    }
+    const { code, details } = answer
+    const field = details.field === undefined ? undefined : String(details.field)
+    const said = refusals[`field.${field}`] ?? refusals[`reason.${details.reason}`] ?? refusals[code] ?? code
+    return { message: fill(said, details), isSignedOut: false, field }
   }
   const decide = (version: Partial<Version>, isDecided: boolean) => {
     editing.change(version)
     setClash((before) => before && { ...before, isDecided })
   }
   return { submit, isSaving, clash, endClash: () => setClash(null), decide, trouble }
+}
+
+function leave({ path, notice }: { path: string; notice: string }): void {
+  // Not before: this page would say it itself.
+  addEventListener('pagehide', () => sessionStorage.setItem('notice', notice), { once: true })
+  location.assign(path)
 }

@@ -14,12 +14,14 @@ const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
 
 const declared = /(?:const (\w+) = (?:await )?|Promise\.all\(\[\s*)(?:use|get)Translations\('(\w+)'\)/
 const called = /\b(\w+)(?:\.raw)?\((?:'(\w+)'|([a-z]\w*(?:\.\w+)*(?: \?\? '\w+')?))(?=[,)])/
+// A room that is handed on whole.
+const handed = /\b\w+: useTranslations\('(\w+)'\)/g
 const either = new RegExp(`${declared.source}|${called.source}`, 'g')
 
 /** The keys that one file asks for; `room.*` where the key is computed. */
 function keysUsedIn(source: string): string[] {
   const rooms = new Map<string, string>()
-  const used: string[] = []
+  const used = [...source.matchAll(handed)].map(([, room]) => `${room}.*`)
   for (const [, variable = 't', room, name, key] of source.matchAll(either)) {
     if (room) rooms.set(variable, room)
     const place = name && rooms.get(name)

@@ -13,6 +13,11 @@ export function KeysDialog() {
         <Key name={t('copy')} keys={['c']} />
         <Key name={t('edit')} keys={['e']} />
         <Key name={t('history')} keys={['h']} />
+        <Key name={t('suggest')} keys={['s']} />
+        <Key name={t('accept')} keys={['a']} />
+        <Key name={t('withChanges')} keys={['m']} />
+        <Key name={t('reject')} keys={['x']} />
+        <Key name={t('new')} keys={['n']} />
         <Key name={t('help')} keys={['?']} />
       </dl>
       <form method="dialog">

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Bar } from './bar.tsx'
+import { newPathAt } from './new-path.ts'
 import { ThumbBar } from './thumb-bar.tsx'
 import { Tree, type TreePlace } from './tree.tsx'
 
@@ -22,7 +23,7 @@ export function Shell({ children, place, contents, search = true }: Props) {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <Bar search={search} />
+      <Bar search={search} newPath={newPathAt(place)} />
       <div className="frame">
         <Tree place={place} />
         <main id="main" tabIndex={-1}>

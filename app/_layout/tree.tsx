@@ -1,11 +1,24 @@
-import { CircleDashed, Copy, House, type LucideIcon, Repeat2, Tags, Wrench } from 'lucide-react'
+import {
+  CircleDashed,
+  Copy,
+  History,
+  House,
+  type LucideIcon,
+  Repeat2,
+  SpellCheck,
+  Tags,
+  Wrench,
+} from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listNotes } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
 import { type TreeNote, TreeSections } from './tree-sections.tsx'
 
-export type TreePlace = { page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'notes'; note?: TreeNote }
+export type TreePlace = {
+  page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'corrections' | 'activity' | 'notes'
+  note?: TreeNote
+}
 
 /** The shelf: places, then notes by name, of which only the current one shows its sections. A drawer on phones. */
 export async function Tree({ place = {} }: { place?: TreePlace }) {
@@ -25,6 +38,14 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
         <Place href="/repairs" icon={Wrench} name={t('repairs')} current={place.page === 'repairs'} />
         <Place href="/asked" icon={Repeat2} name={t('asked')} needs="member" />
         <Place href="/duplicates" icon={Copy} name={t('duplicates')} needs="member" />
+        <Place href="/activity" icon={History} name={t('activity')} current={place.page === 'activity'} />
+        <Place
+          href="/corrections"
+          icon={SpellCheck}
+          name={t('corrections')}
+          current={place.page === 'corrections'}
+          needs="member"
+        />
       </ul>
       <h2>
         <a href="/notes" aria-current={place.page === 'notes' ? 'page' : undefined}>
@@ -50,16 +71,23 @@ function currentOf(id: string, note: TreeNote | undefined): 'page' | 'true' | un
   return note.entry ? 'true' : 'page'
 }
 
-/** One that needs somebody is hidden until the reader turns out to be one. */
 function Place({ href, icon: Icon, name, current, needs }: PlaceProps) {
   return (
     <li data-needs={needs} hidden={needs !== undefined}>
       <a href={href} aria-current={current ? 'page' : undefined}>
         <Icon aria-hidden="true" size={16} />
         {name}
+        {needs ? <span className="count" data-count={href} /> : null}
       </a>
     </li>
   )
 }
 
-type PlaceProps = { href: string; icon: LucideIcon; name: string; current?: boolean; needs?: 'member' }
+type PlaceProps = {
+  href: string
+  icon: LucideIcon
+  name: string
+  current?: boolean
+  /** Whom the place is for, where it is not for every reader: shown once that is known, with how much waits there. */
+  needs?: 'member'
+}

@@ -1,6 +1,7 @@
 import { goToChange } from './changes.ts'
 import { findCookie, keepCookie } from './cookie.ts'
 import { openPalette } from './palette.ts'
+import { suggestByKey } from './passage-bar.ts'
 
 const singleKeysCookie = 'single-keys'
 const areOff = () => findCookie(singleKeysCookie) === 'off'
@@ -11,7 +12,9 @@ const singleKeys: Record<string, () => void> = {
   j: () => goToChange(1) || follow('a[rel="next"]'),
   k: () => goToChange(-1) || follow('a[rel="prev"]'),
   e: () => editWhatIsRead(),
+  s: suggestByKey,
   h: () => follow('a[data-history]'),
+  n: () => follow('a[data-new]:not([hidden])'),
   c: () => document.querySelector<HTMLButtonElement>('[data-copy-from]')?.click(),
 }
 // What the same keys give while a Chinese input method is on.
@@ -28,7 +31,8 @@ export function listenForKeys(): void {
       return
     }
     if (modified || event.altKey || isTyping(event.target) || areOff()) return
-    const action = singleKeys[fullWidth[event.key] ?? event.key]
+    const key = fullWidth[event.key] ?? event.key
+    const action = singleKeys[key] ?? keyOfPage(key)
     if (!action || document.querySelector('dialog[open]')) return
     event.preventDefault()
     action()
@@ -40,6 +44,13 @@ export function listenForKeys(): void {
     })
   }
   rememberSwitch()
+}
+
+/** What a page gives a key to: a button or link that names it. */
+function keyOfPage(key: string): (() => void) | undefined {
+  if (!/^[a-z]$/.test(key)) return
+  const named = document.querySelector<HTMLElement>(`[data-key="${key}"]`)
+  return named ? () => named.click() : undefined
 }
 
 function rememberSwitch(): void {

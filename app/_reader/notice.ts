@@ -1,18 +1,17 @@
-const key = 'notice'
-/** Milliseconds. */
-const shownFor = 8_000
+import { toast } from './toast.ts'
 
-/** Says once what was done on the page before: saved, merged with somebody's edit. */
+const key = 'notice'
+
+/** Says once what was done on the page before (saved, merged with somebody's edit), with a way to look at it or take it back. */
 export function showNotice(): void {
-  const text = sessionStorage.getItem(key)
-  if (!text) return
+  const kept = sessionStorage.getItem(key)
+  if (!kept) return
   sessionStorage.removeItem(key)
-  const notice = document.createElement('output')
-  notice.className = 'notice'
-  document.body.append(notice)
-  // Into what is already there, so that a screen reader says it.
-  setTimeout(() => {
-    notice.textContent = text
-  }, 100)
-  setTimeout(() => notice.remove(), shownFor)
+  const { text, link } = read(kept)
+  toast(text, link)
+}
+
+/** A sentence alone, or with its link as JSON. */
+function read(kept: string): { text: string; link?: { text: string; href: string } } {
+  return kept.startsWith('{') ? JSON.parse(kept) : { text: kept }
 }

@@ -4,11 +4,14 @@ import { markContents } from './contents.ts'
 import { addCopyButtons, copyFromAddress } from './copy.ts'
 import { listenForKeys } from './keys.ts'
 import { showNotice } from './notice.ts'
+import { markOpenedAsRead } from './notifications.ts'
+import { watchSelections } from './passage-bar.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
 import { switchTheme } from './theme.ts'
 import { showPlaceInTree } from './tree.ts'
 import { showViewer } from './viewer.ts'
+import { showWatching } from './watching.ts'
 
 // Where React takes a page over, it must find it as the server made it. In development that is every page.
 const isReacts = document.documentElement.dataset.runtime !== 'none'
@@ -27,7 +30,9 @@ listenForKeys()
 lightUpArrival()
 rememberTerms()
 showNotice()
-void showViewer()
+watchSelections()
+markOpenedAsRead()
+void showViewer().then(showWatching)
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   const attach = () =>

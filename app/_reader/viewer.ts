@@ -1,4 +1,4 @@
-type Me = { id: string; name: string; role: string; mayAdminister: boolean }
+type Me = { id: string; name: string; role: string; mayAdminister: boolean; counts: Record<string, number> }
 
 /** Pages are the same for everybody; whoever is signed in sees their name in the bar, asked for beside the page. */
 export async function showViewer(): Promise<void> {
@@ -12,6 +12,8 @@ export async function showViewer(): Promise<void> {
   link.href = '/account'
   link.textContent = me.name
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs]')) each.hidden = !mayUse(me, each)
+  for (const each of document.querySelectorAll<HTMLElement>('[data-count]'))
+    each.textContent = String(me.counts[each.dataset.count ?? ''] || '')
 }
 
 /** Only what is shown: whether somebody may is decided again where it is done. */

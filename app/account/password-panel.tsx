@@ -18,6 +18,7 @@ export function PasswordPanel({ refusals }: { refusals: Record<string, string> }
           forbidden: refusals['field.current'] ?? '',
         }}
         submit={t('changePassword')}
+        tone="plain"
         done={t('passwordChanged')}
       >
         <TextField

@@ -1,19 +1,9 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { mayAdminister } from '#lib/auth/policy'
-import { requireSignedIn } from '#lib/auth/require-signed-in'
-import type { SignedIn } from '#lib/auth/viewer'
 import { Shell } from '../_layout/shell.tsx'
+import type { AdminPlace } from './require-admin.ts'
 
-const places = ['people', 'invitations', 'settings', 'search', 'audit'] as const
-
-/** The viewer of an admin page; for anyone else who is signed in there is no such page. */
-export async function requireAdmin(place: (typeof places)[number]): Promise<SignedIn> {
-  const viewer = await requireSignedIn(`/admin/${place}`)
-  if (!mayAdminister(viewer)) notFound()
-  return viewer
-}
+const places: AdminPlace[] = ['people', 'invitations', 'settings', 'search', 'audit']
 
 /** The frame of the admin pages: one title, four places. */
 export async function AdminPage({
@@ -21,7 +11,7 @@ export async function AdminPage({
   lead,
   children,
 }: {
-  place: (typeof places)[number]
+  place: AdminPlace
   lead?: string
   children: ReactNode
 }) {

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { requireAdmin } from './admin-page.tsx'
+import { requireAdmin } from './require-admin.ts'
 
 export default async function AdminIndex() {
   await requireAdmin('people')

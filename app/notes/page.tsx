@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { listShelf } from '#lib/notes/shelf'
@@ -16,11 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every note with its progress. */
 export default async function NotesPage() {
   madeFrom('notes', 'home', 'everything')
-  const [t, shelf] = await Promise.all([getTranslations('notes'), listShelf()])
+  const [t, making, shelf] = await Promise.all([
+    getTranslations('notes'),
+    getTranslations('making'),
+    listShelf(),
+  ])
   return (
     <Shell place={{ page: 'notes' }}>
       <PageHead title={t('title')}>
         <p>{t('count', { notes: shelf.length })}</p>
+        <p className="note-actions">
+          <a className="button" href="/notes/new" data-fresh="" data-needs="editor" hidden>
+            <Plus aria-hidden="true" size={15} />
+            {making('newNote')}
+          </a>
+        </p>
       </PageHead>
       <ShelfList shelf={shelf} />
     </Shell>

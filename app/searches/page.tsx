@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { listNotes } from '#lib/notes/queries'
@@ -39,7 +40,13 @@ export default async function Searches() {
                 <small>{[t('times', { count }), partly ? t('partly') : t('nothing')].join(' · ')}</small>
               </div>
               {choices.length > 0 ? (
-                <WantedForm title={query} notes={choices} refusals={refusals} labels={labels} />
+                <WantedForm
+                  title={query}
+                  operationId={randomUUID()}
+                  notes={choices}
+                  refusals={refusals}
+                  labels={labels}
+                />
               ) : null}
             </li>
           ))}

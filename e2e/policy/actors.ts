@@ -28,29 +28,32 @@ export async function givenActor(sql: Sql, secret: string, name: ActorName): Pro
   return { name, account, sessionId: id, headers: { 'X-Forwarded-For': address, ...cookie } }
 }
 
-/**
- * A hash over every row of the wiki: what is left out says nothing about what was done (counters of tries, when a session was last
- * seen, refused tries in the audit log, duplicates that the wiki finds by itself, and the search engine's own state).
- */
+// What they hold says nothing about what was done: counters of tries, and the search engine's own state.
+const besides = '^(rate_limit|search_|drizzle)'
+// The same of a row's newest look, and of refused tries, so these are compared by what they hold.
+const byContent: Record<string, string> = {
+  session: `select md5((to_jsonb(row) - 'seen_at')::text) as hash from session row`,
+  audit: `select id::text as hash from audit where action not in ('session.refused', 'duplicate.look')`,
+  // What the wiki finds by itself in the background.
+  duplicate: `select md5(row::text) as hash from duplicate row where score is null`,
+}
+let query: string | undefined
+
+/** Changes with every row of the wiki that is added, changed or removed: each has the transaction that wrote it (`xmin`) and its place (`ctid`). */
 export async function stateOf(sql: Sql): Promise<string> {
-  const tables = await sql<{ name: string }[]>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name !~ '^(rate_limit|search_|drizzle)' order by 1`
-  const hashes = await Promise.all(tables.map(({ name }) => hashOf(sql, name)))
-  return tables.map(({ name }, n) => `${name} ${hashes[n]}`).join('\n')
+  query ??= await makeQuery(sql)
+  const rows = await sql.unsafe<{ name: string; hash: string }[]>(query)
+  return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n')
 }
 
-/** Refused tries, and what the wiki looks for by itself in the background. */
-const leftOut = (sql: Sql) =>
-  ({
-    audit: sql`where row.action not in ('session.refused', 'duplicate.look')`,
-    duplicate: sql`where row.score is null`,
-  }) as Record<string, ReturnType<Sql> | undefined> // most tables have nothing to leave out
-
-async function hashOf(sql: Sql, table: string): Promise<string> {
-  const kept = leftOut(sql)[table] ?? sql``
-  const [row] = await sql<{ hash: string }[]>`
-    select md5(coalesce(string_agg(md5((to_jsonb(row) - 'seen_at')::text), '' order by md5((to_jsonb(row) - 'seen_at')::text)), '')) as hash
-    from ${sql(table)} row ${kept}`
-  return row?.hash ?? ''
+async function makeQuery(sql: Sql): Promise<string> {
+  const tables = await sql<{ name: string }[]>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name !~ ${besides} order by 1`
+  return tables
+    .map(({ name }) => {
+      const hashes = byContent[name] ?? `select xmin::text || ctid::text as hash from "${name}"`
+      return `select '${name}' as name, md5(coalesce(string_agg(hash, ',' order by hash), '')) as hash from (${hashes}) rows`
+    })
+    .join(' union all ')
 }

@@ -4,7 +4,7 @@ import type { Actor } from './actors.ts'
 
 /** `ok`, `sign-in`, `404`, `401`, a refusal's code, or the bare status where it is none of these. */
 export type Outcome = string
-type Fields = Record<string, string>
+type Fields = Record<string, unknown>
 type Manifest = {
   node: Record<string, { filename?: string; exportedName?: string; workers: Record<string, unknown> }>
 }
@@ -17,7 +17,7 @@ export async function get(url: string, path: string, actor: Actor): Promise<Outc
 /** A plain form posted to a route handler. */
 export async function post(url: string, path: string, actor: Actor, fields: Fields): Promise<Outcome> {
   const headers = { ...actor.headers, Origin: url }
-  const body = new URLSearchParams(fields)
+  const body = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]))
   return outcomeOf(await fetch(url + path, { method: 'POST', headers, body, redirect: 'manual' }))
 }
 
@@ -45,13 +45,14 @@ export async function callAction(
   return status === 'done' ? 'ok' : `${answer.status} ${text.slice(0, 300)}`
 }
 
-/** The actions of the editor are called by scripts, with a value; all others stand behind forms. */
-export const takesValue = (action: string) => action.startsWith('texts#')
+/** The actions of the editor and what is made with it are called by scripts, with a value; all others stand behind forms. */
+export const takesValue = (action: string) =>
+  /^(?:texts|making|corrections)#/.test(action) && action !== 'corrections#closeReport'
 
 /** The two arguments of a form's action, as React writes them. */
 function stateAndForm(fields: Fields): FormData {
   const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, String(value))
   body.append('0', '[{"status":"idle"},"$K1"]')
   return body
 }
@@ -70,7 +71,7 @@ export async function postForm(
   body.append('$ACTION_1:0', JSON.stringify({ id, bound: '$@1' }))
   body.append('$ACTION_1:1', '[{"status":"idle"}]')
   body.append('$ACTION_KEY', 'k00000000000000000000000000000000')
-  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  for (const [name, value] of Object.entries(fields)) body.append(name, String(value))
   const from: Record<string, string> =
     origin === undefined ? { Origin: url } : origin === null ? {} : { Origin: origin }
   const headers = { ...actor.headers, ...from, Referer: url + path }

@@ -69,7 +69,12 @@ export const textActions: Row[] = [
     ['sign-in', 'forbidden', 'not-found', 'not-found'],
   ],
   ['entries#askQuestion', 'a note', question, people('ok')],
-  ['entries#askQuestion', 'no note', () => ({ note: randomUUID(), title: 'Where?' }), people('not-found')],
+  [
+    'entries#askQuestion',
+    'no note',
+    () => ({ operationId: randomUUID(), note: randomUUID(), title: 'Where?' }),
+    people('not-found'),
+  ],
   [
     'admin#rebuildIndex',
     'where there is no search server',
@@ -136,5 +141,5 @@ async function staleVersion(sql: Sql) {
 
 async function question(sql: Sql) {
   const [note] = await sql<{ id: string }[]>`select id from note limit 1`
-  return { note: note!.id, title: `A new question ${randomUUID()}` }
+  return { operationId: randomUUID(), note: note!.id, title: `A new question ${randomUUID()}` }
 }

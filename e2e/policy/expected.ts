@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson, givenSession, password } from '../../lib/testing/wiki-people.ts'
+import { correctionActions, correctionPosts, correctionReads } from './expected-corrections.ts'
 import { duplicateActions, duplicatePosts, duplicateReads } from './expected-duplicates.ts'
+import { happeningActions, happeningPosts, happeningReads } from './expected-happenings.ts'
+import { makingActions, makingReads } from './expected-making.ts'
 import { textActions, textReads } from './expected-texts.ts'
 import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
@@ -42,6 +45,9 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /first-admin/[token]': [`/first-admin/${wrongToken}`, everybody('404')],
   ...textReads,
   ...duplicateReads,
+  ...makingReads,
+  ...correctionReads,
+  ...happeningReads,
   'page /account': ['/account', people('ok')],
   'page /admin': ['/admin', ['sign-in', '404', '404', 'to /admin/people']],
   'page /admin/people': ['/admin/people', admins('404')],
@@ -62,6 +68,8 @@ export const posts: Record<string, [path: string, fields: Record<string, string>
   'POST /sign-out': ['/sign-out', {}, ['to /', 'ok', 'ok', 'ok']],
   'POST /api/search/seen': ['/api/search/seen', { q: 'tcp' }, everybody('204')],
   ...duplicatePosts,
+  ...correctionPosts,
+  ...happeningPosts,
   'POST /api/pictures': ['/api/pictures?note={note id}', {}, ['403', '400', '400', '400']],
 }
 
@@ -167,6 +175,9 @@ export const actions: [action: string, target: string, fields: Fields, Expected]
   ['admin#changeSettings', 'as they are', () => ({ allowedDomain: '' }), admins('forbidden')],
   ...textActions,
   ...duplicateActions,
+  ...makingActions,
+  ...correctionActions,
+  ...happeningActions,
 ]
 
 async function linkedByAnother(sql: Sql): Promise<Record<string, string>> {

@@ -4,7 +4,9 @@ import type { Outcome } from './call.ts'
 
 /** What guest, member, editor and admin get. Written by hand from the table of roles, never from the code's own policies. */
 export type Expected = readonly [guest: Outcome, member: Outcome, editor: Outcome, admin: Outcome]
-export type Fields = (sql: Sql, actor: Actor) => Promise<Record<string, string>> | Record<string, string>
+/** What is sent: texts, where a form is; anything JSON can say, where a script calls with a value. */
+export type Sent = Record<string, unknown>
+export type Fields = (sql: Sql, actor: Actor) => Promise<Sent> | Sent
 
 export const everybody = (outcome: Outcome): Expected => [outcome, outcome, outcome, outcome]
 export const people = (outcome: Outcome): Expected => ['sign-in', outcome, outcome, outcome]

@@ -1,9 +1,12 @@
-import { and, desc, eq, gte, like, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, like, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { database } from '#db/client'
 import { audit } from '#db/schema/audit'
+import { answer, entry } from '#db/schema/entries'
+import { note } from '#db/schema/notes'
 import { person } from '#db/schema/people'
+import { revision } from '#db/schema/revisions'
 import { mayAdminister } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
@@ -38,13 +41,22 @@ export async function listEvents(viewer: Viewer, { action, actor, from, to, befo
       action: audit.action,
       objectKind: audit.objectKind,
       objectId: audit.objectId,
-      /** The name of the person it was done to. */
-      object: subject.name,
+      /** What it was done to: a person's name, a note's or a question's title. */
+      object: sql<string | null>`coalesce(${subject.name}, ${note.title}, ${revision.title})`,
+      /** Where that can be read. */
+      path: sql<string | null>`coalesce('/notes/' || ${note.shortId}, '/entries/' || ${entry.shortId})`,
       detail: audit.detail,
     })
     .from(audit)
     .leftJoin(person, eq(person.id, audit.actorId))
     .leftJoin(subject, and(eq(audit.objectKind, 'person'), eq(subject.id, audit.objectId)))
+    .leftJoin(note, and(eq(audit.objectKind, 'note'), eq(note.id, audit.objectId)))
+    .leftJoin(answer, and(eq(audit.objectKind, 'answer'), eq(answer.id, audit.objectId)))
+    .leftJoin(
+      entry,
+      or(and(eq(audit.objectKind, 'entry'), eq(entry.id, audit.objectId)), eq(entry.id, answer.entryId)),
+    )
+    .leftJoin(revision, eq(revision.id, entry.headRevisionId))
     .where(
       and(
         action ? like(audit.action, `${action.replace(/[%_\\]/g, '\\$&')}%`) : undefined,

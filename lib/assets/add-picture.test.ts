@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client'
 import { audit } from '#db/schema/audit'
 import { asset, noteImage } from '#db/schema/notes'
+import { guest } from '#lib/auth/viewer'
 import { testDatabase } from '#lib/testing/database'
 import { givenNote } from '#lib/testing/given-entry'
 import { signedIn } from '#lib/testing/people'
@@ -50,6 +51,14 @@ test('a picture that another note has is shared', async () => {
     .where(eq(noteImage.target, src))
   expect(rows).toHaveLength(2)
   expect(rows[0]).toEqual(rows[1])
+})
+
+test('a guest adds no picture', async () => {
+  const { id: noteId } = await givenNote()
+
+  await expect(addPicture(guest, { noteId }, png('from nobody'))).rejects.toMatchObject({ code: 'forbidden' })
+
+  expect(await readImageUrls(database(), noteId)).toEqual({})
 })
 
 test('an SVG, a page that calls itself a picture, one that is too large, and a note that is not there are refused', async () => {

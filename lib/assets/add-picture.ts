@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { database } from '#db/client'
 import { asset, note, noteImage } from '#db/schema/notes'
 import { recordEvent } from '#lib/audit/record'
-import { hasAtLeast } from '#lib/auth/policy'
-import type { SignedIn } from '#lib/auth/viewer'
+import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { keepImage } from './keep-image.ts'
+import { mayAddPictures } from './policy.ts'
 
 export const AddPicture = z.object({ noteId: z.uuid() })
 
@@ -15,11 +15,11 @@ export const AddPicture = z.object({ noteId: z.uuid() })
  * Throws Refusal: forbidden below a member, not-found, too-large, invalid.
  */
 export async function addPicture(
-  viewer: SignedIn,
+  viewer: Viewer,
   { noteId }: z.infer<typeof AddPicture>,
   bytes: Buffer,
 ): Promise<{ src: string }> {
-  if (!hasAtLeast(viewer, 'member')) throw new Refusal('forbidden', 'Only members add pictures.')
+  if (!mayAddPictures(viewer)) throw new Refusal('forbidden', 'Only members add pictures.')
   const [found] = await database().select({ trashedAt: note.trashedAt }).from(note).where(eq(note.id, noteId))
   if (!found || found.trashedAt) throw new Refusal('not-found', 'There is no such note.')
   const { sha256, mediaType, size, url } = await keepImage(bytes)

@@ -9,7 +9,8 @@ type Event = {
   detail?: Record<string, unknown>
 }
 
-/** Notes who did what, in the transaction that did it. `detail` must hold no secrets and no texts. */
-export async function recordEvent(tx: Transaction, event: Event): Promise<void> {
-  await tx.insert(audit).values(event)
+/** Notes who did what, in the transaction that did it, and says under which number. `detail` must hold no secrets and no texts. */
+export async function recordEvent(tx: Transaction, event: Event): Promise<{ id: number }> {
+  const [row] = await tx.insert(audit).values(event).returning({ id: audit.id })
+  return row!
 }

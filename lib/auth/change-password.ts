@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { mayKeepAccount } from './policy.ts'
-import { throttle } from './throttle.ts'
+import { forgiveTries, throttle } from './throttle.ts'
 import type { SignedIn } from './viewer.ts'
 
 /** Sets one's own password, given the old one, and ends every other session. Throws Refusal `forbidden`, `too-many`. */
@@ -47,4 +47,5 @@ export async function requireOwnPassword(
   if (!(await passwordMatches(row?.passwordHash, password))) {
     throw new Refusal('forbidden', 'The password is not right.', { field: 'password' })
   }
+  await forgiveTries('signIn', `password:${personId}`)
 }

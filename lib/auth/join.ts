@@ -8,7 +8,7 @@ import type { NewAccount } from './input.ts'
 import { insertPerson } from './insert-person.ts'
 import { hashPassword } from './password.ts'
 import { findSettings } from './settings.ts'
-import { throttle } from './throttle.ts'
+import { returnTry, throttle } from './throttle.ts'
 import { hashToken } from './token.ts'
 import type { AccountRole } from './viewer.ts'
 
@@ -16,7 +16,7 @@ import type { AccountRole } from './viewer.ts'
 export async function joinByInvitation(token: string, account: NewAccount, origin: Origin): Promise<Entered> {
   await throttle('signIn', `address:${origin.address}`)
   const passwordHash = await hashPassword(account.password)
-  return database().transaction(async (tx) => {
+  const entered = await database().transaction(async (tx) => {
     const [used] = await tx
       .update(invitation)
       .set({ uses: sql`${invitation.uses} + 1` })
@@ -25,6 +25,8 @@ export async function joinByInvitation(token: string, account: NewAccount, origi
     if (!used) throw new Refusal('not-found', 'This invitation does not work any more. Ask for a new one.')
     return admit(tx, account, used.role, passwordHash, origin, { invitation: used.id })
   })
+  await returnTry('signIn', `address:${origin.address}`)
+  return entered
 }
 
 /** Makes a member's account where registration is open. Throws Refusal `forbidden` (also for another domain), `conflict`. */

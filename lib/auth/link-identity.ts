@@ -4,7 +4,6 @@ import { identity, oneTimeLink } from '#db/schema/auth'
 import { recordEvent } from '#lib/audit/record'
 import { Refusal } from '#lib/refusal'
 import { requireOwnPassword } from './change-password.ts'
-import { mayKeepAccount } from './policy.ts'
 import type { ProviderIdentity } from './sign-in-with-provider.ts'
 import { hashToken, newToken } from './token.ts'
 import type { SignedIn } from './viewer.ts'
@@ -66,7 +65,6 @@ export async function unlinkIdentity(
   issuer: string,
   password: string,
 ): Promise<void> {
-  if (!mayKeepAccount(viewer, personId)) throw new Refusal('forbidden', 'This is not your account.')
   await requireOwnPassword(viewer, personId, password)
   await database().transaction(async (tx) => {
     const gone = await tx

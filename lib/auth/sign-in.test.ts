@@ -46,6 +46,16 @@ test('ten tries of any accounts from one address shut that address out', async (
   await expect(signIn({ email, password }, from)).rejects.toMatchObject({ code: 'too-many' })
 })
 
+test('a team behind one address signs in, however many they are', async () => {
+  const from = origin()
+  const { email } = await signedIn('member')
+  for (let n = 0; n < 11; n++) await signIn({ email, password }, from)
+
+  for (let n = 0; n < 10; n++)
+    await signIn({ email: `${n}@example.com`, password: 'wrong' }, from).catch(() => {})
+  await expect(signIn({ email, password }, from)).rejects.toMatchObject({ code: 'too-many' })
+})
+
 test('with a second factor a password alone is not enough, a code works once, and so does a recovery code', async () => {
   // given
   const viewer = await signedIn('member')

@@ -28,6 +28,11 @@ export async function forgiveTries(kind: keyof typeof limits, key: string): Prom
   await limiter(kind).delete(key)
 }
 
+/** Takes one try of a key back, after it succeeded: what others did with that key still counts. */
+export async function returnTry(kind: keyof typeof limits, key: string): Promise<void> {
+  await limiter(kind).reward(key)
+}
+
 async function consume(kind: keyof typeof limits, key: string): Promise<void> {
   try {
     await limiter(kind).consume(key)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Transaction } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
 import { section } from '#db/schema/notes'
-import { revision, type revisionKinds, revisionLink } from '#db/schema/revisions'
+import { revision, revisionCoauthor, type revisionKinds, revisionLink } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 import type { Rendered } from '#lib/rendering/rendered'
 
@@ -22,6 +22,8 @@ export type RevisionDraft = {
   rendered: Rendered
   summary?: string
   authorId: string
+  /** Who else it is credited to; the author among them does no harm. */
+  coauthorIds?: string[]
   /** The key under which the text's row already names it as its head; made here when absent. */
   id?: string
 }
@@ -65,6 +67,12 @@ async function write(
   )
   for (let from = 0; from < links.length; from += batch)
     await tx.insert(revisionLink).values(links.slice(from, from + batch))
+  const coauthors = revisions.flatMap(({ draft, row }) =>
+    [...new Set(draft.coauthorIds)]
+      .filter((id) => id !== draft.authorId)
+      .map((personId) => ({ revisionId: row.id, personId })),
+  )
+  if (coauthors.length > 0) await tx.insert(revisionCoauthor).values(coauthors)
 }
 
 const rowOf = (draft: RevisionDraft) => ({
@@ -104,9 +112,20 @@ function hashOf(title: string | null, markdown: string): Buffer {
 
 /** Marks entries as changed: their versions grow and they move up in "recently changed". */
 export async function touchEntries(tx: Transaction, entryIds: string[]): Promise<void> {
-  if (entryIds.length === 0) return
-  await tx
-    .update(entry)
-    .set({ version: sql`${entry.version} + 1`, changedAt: sql`now()` })
-    .where(inArray(entry.id, entryIds))
+  await update(tx, entryIds, { ...grown, changedAt: sql`now()` })
+}
+
+/** Marks entries as changed by what stands around them: they stay where they are in "recently changed". */
+export async function growVersions(tx: Transaction, entryIds: string[]): Promise<void> {
+  await update(tx, entryIds, grown)
+}
+
+const grown = { version: sql`${entry.version} + 1` }
+
+async function update(tx: Transaction, ids: string[], set: { version: SQL; changedAt?: SQL }): Promise<void> {
+  for (let from = 0; from < ids.length; from += batch)
+    await tx
+      .update(entry)
+      .set(set)
+      .where(inArray(entry.id, ids.slice(from, from + batch)))
 }

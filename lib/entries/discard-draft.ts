@@ -1,11 +1,8 @@
-import { and, eq } from 'drizzle-orm'
 import { database } from '#db/client'
-import { draft } from '#db/schema/drafts'
 import type { SignedIn } from '#lib/auth/viewer'
+import { forgetDraft } from './forget-draft.ts'
 
 /** Forgets one's own draft of a text, after it was saved or given up. */
 export async function discardDraft(viewer: SignedIn, subject: string): Promise<void> {
-  await database()
-    .delete(draft)
-    .where(and(eq(draft.personId, viewer.id), eq(draft.subject, subject)))
+  await forgetDraft(database(), viewer, subject)
 }

@@ -135,3 +135,14 @@ test('an editor sees who else writes on the text, not themselves; who may not ed
   expect(await findActivity(one, subject)).toMatchObject({ writing: [] })
   await expect(findActivity(member, subject)).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test('a member saves no text that they did not write, and it stays as it was', async () => {
+  const { id, baseId } = await givenAnswer('第一句。')
+
+  await expect(revise(await signedIn('member'), save(id, baseId, '改过。'))).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+
+  const [row] = await database().select({ head: answer.headRevisionId }).from(answer).where(eq(answer.id, id))
+  expect(row?.head).toBe(baseId)
+})

@@ -1,12 +1,24 @@
 import { z } from 'zod'
+import { longestAlias, longestTag } from './entry.ts'
 
 const control = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
-/** A question: one line, NFC, up to 200 characters, without control and bidi characters. */
-export const Title = z
-  .string()
-  .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-  .refine((text) => text.length > 0 && Array.from(text).length <= 200 && !control.test(text))
+/** One line, NFC, without control and bidi characters, up to so many characters. */
+const line = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .refine(
+      (text) =>
+        text.length > 0 && Array.from(text).length <= longest && !control.test(text) && text.isWellFormed(),
+    )
+
+/** A question, or the name of a note or a section. */
+export const Title = line(200)
+
+// Files list tags between commas and other names between bars, in a comment.
+export const Tag = line(longestTag).refine((name) => !/[,，]|-->/.test(name))
+export const Alias = line(longestAlias).refine((name) => !/\||-->/.test(name))
 
 /** Canonical text: line feeds, no NUL, up to 256 KB in UTF-8. */
 export const Markdown = z

@@ -22,7 +22,17 @@ export type SectionDraft = {
 // Far below the 65,534 parameters of one statement.
 const batch = 2_000
 
-/** Sections with their first revisions. The caller checks the policy, queues indexing, audit and page drops. */
+/** A section with its first revision. The caller checks the policy, queues indexing, audit and page drops. */
+export async function insertSection(
+  tx: Transaction,
+  draft: SectionDraft,
+): Promise<{ id: string; revisionId: string }> {
+  const made = withIds(draft)
+  await write(tx, [made])
+  return { id: made.id, revisionId: made.revisionId }
+}
+
+/** `insertSection` for many at once, in a few statements. */
 export const insertSections = (tx: Transaction, drafts: SectionDraft[]): Promise<void> =>
   write(tx, drafts.map(withIds))
 

@@ -7,11 +7,13 @@ import type { Subject } from './append-revision.ts'
 import { Conflict } from './conflict.ts'
 import type { Text } from './find-text.ts'
 
+/** A text as it stands. */
+export type Head = Pick<Text, 'headId' | 'number' | 'title' | 'markdown'>
 type Wanted = { baseId: string; title: string | null; markdown: string }
 type Result = { title: string | null; markdown: string; merged: boolean }
 
 /** What the text becomes when a change on some base is carried over to the head. Throws Conflict, Refusal `not-found`. */
-export async function mergeOntoHead(subject: Subject, head: Text, wanted: Wanted): Promise<Result> {
+export async function mergeOntoHead(subject: Subject, head: Head, wanted: Wanted): Promise<Result> {
   const titled = subject.kind !== 'answer'
   const title = titled ? (wanted.title ?? head.title) : null
   if (wanted.baseId === head.headId) return { title, markdown: wanted.markdown, merged: false }

@@ -14,3 +14,13 @@ export function mayEdit(
 export function mayAnswer(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'member')
 }
+
+/** Tags and other names are set by editors, and by whoever asked the question; an import is nobody's own. */
+export function mayName(viewer: Viewer, question: { createdBy: string }): boolean {
+  return hasAtLeast(viewer, 'editor') || (hasAtLeast(viewer, 'member') && question.createdBy === viewer.id)
+}
+
+/** Renaming and merging a tag changes every question that carries it. */
+export function mayRenameTags(viewer: Viewer): boolean {
+  return hasAtLeast(viewer, 'editor')
+}

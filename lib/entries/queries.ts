@@ -24,6 +24,7 @@ export const findEntry = cache(async (shortId: string) => {
       author: person.name,
       authorKind: person.kind,
       sectionId: entry.sectionId,
+      createdBy: entry.createdBy,
       note: { id: note.id, shortId: note.shortId, title: note.title },
       state: entryStateOf(entry.id),
     })

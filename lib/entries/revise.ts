@@ -1,16 +1,15 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, type Transaction } from '#db/client'
-import { draft, operation } from '#db/schema/drafts'
-import { revision } from '#db/schema/revisions'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
 import { listAuthorsBetween } from './editing-queries.ts'
 import { findText, type Text } from './find-text.ts'
+import { forgetDraft } from './forget-draft.ts'
 import { Markdown, Summary, Title } from './input.ts'
 import { mergeOntoHead } from './merge-onto-head.ts'
+import { findOperation, keepOperation } from './operation.ts'
 import { mayEdit } from './policy.ts'
 import { renderText } from './render-text.ts'
 
@@ -56,8 +55,8 @@ export async function revise(viewer: SignedIn, wanted: Revise): Promise<Saved> {
 
 async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   const db = database()
-  const earlier = await findOperation(viewer, wanted.operationId)
-  if (earlier) return earlier
+  const earlier = await findOperation(db, viewer, wanted.operationId)
+  if (earlier) return { revisionId: earlier.revisionId, number: earlier.number, outcome: 'saved' }
   const subject: Subject = { kind: wanted.kind, id: wanted.id }
   const head = await findText(db, subject)
   if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')
@@ -91,10 +90,8 @@ async function afterwards(
   { noteId, entryId }: Text,
   revisionId: string,
 ) {
-  await tx
-    .delete(draft)
-    .where(and(eq(draft.personId, viewer.id), eq(draft.subject, `${wanted.kind}:${wanted.id}`)))
-  await tx.insert(operation).values({ id: wanted.operationId, personId: viewer.id, revisionId })
+  await forgetDraft(tx, viewer, `${wanted.kind}:${wanted.id}`)
+  await keepOperation(tx, viewer, wanted.operationId, revisionId)
   await announceChange(tx, {
     noteId,
     entryId,
@@ -104,13 +101,4 @@ async function afterwards(
     objectId: wanted.id,
     detail: { revisionId },
   })
-}
-
-async function findOperation(viewer: SignedIn, id: string): Promise<Saved | undefined> {
-  const [row] = await database()
-    .select({ revisionId: revision.id, number: revision.number })
-    .from(operation)
-    .innerJoin(revision, eq(revision.id, operation.revisionId))
-    .where(and(eq(operation.id, id), eq(operation.personId, viewer.id)))
-  return row && { ...row, outcome: 'saved' }
 }

@@ -5,7 +5,9 @@ import type { SignedIn } from '#lib/auth/viewer'
 import { Markdown } from './input.ts'
 
 /** The text a draft is for: one that exists, or a new one and where it will belong. */
-export const DraftSubject = z.string().regex(/^(?:entry|answer|section|new-answer|new-entry):[0-9a-f-]{36}$/)
+export const DraftSubject = z
+  .string()
+  .regex(/^(?:entry|answer|section|new-answer|new-entry|suggest-entry|suggest-answer|amend):[0-9a-f-]{36}$/)
 
 export const SaveDraft = z.object({
   subject: DraftSubject,

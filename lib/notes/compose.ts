@@ -1,10 +1,9 @@
 import type { EarlierTexts } from './earlier-texts.ts'
+import { type Extras, entryText, isAdded } from './entry-text.ts'
 import { isBlank, type Line } from './lines.ts'
+import { listNewSections } from './new-sections.ts'
 import { patchLines } from './patch-lines.ts'
 import type { StoredPiece } from './previous.ts'
-
-/** What people may have given a question besides its texts; written only for questions that no file has yet. */
-export type Extras = Map<string, { aliases: string[]; tags: string[] }>
 
 /**
  * The lines of a note's file as the wiki has it now: the last imported lines, changed only where texts were changed, without what is
@@ -139,46 +138,18 @@ function addNewEntries(now: EarlierTexts, extras: Extras, ends: Map<string, Stor
       before = entry
       continue
     }
-    if (entry.rawHeading !== null && entry.headKind === 'import') continue
+    if (!isAdded(entry) || (entry.sectionId !== null && !written.has(entry.sectionId))) continue
     const neighbour = before && before.sectionId === entry.sectionId ? ends.get(before.id) : undefined
     const heading = headingOf(now, before?.id ?? '')
     const depth = neighbour && heading ? depthOf(now.lines[heading.line - 1] ?? '') : 0
     const above = now.sections.find(({ id }) => id === entry.sectionId)
-    const missing =
-      above && !written.has(above.id)
-        ? `${'#'.repeat(Math.max(2, above.level))} ${above.title}\n\n${above.markdown ? `${above.markdown}\n\n` : ''}`
-        : ''
-    if (above) written.add(above.id)
     const marks = '#'.repeat(depth || Math.min(6, Math.max(2, above?.level ?? 1) + 1))
-    add(neighbour ?? ends.get(entry.sectionId ?? ''), missing + entryText(entry, marks, now, extras))
+    add(neighbour ?? ends.get(entry.sectionId ?? ''), entryText(entry, marks, now, extras))
   }
+  for (const { parentId, text } of listNewSections(now, extras)) add(ends.get(parentId ?? ''), text)
 }
 
 const depthOf = (line: string): number => /^\s*(?:\d+[.)]\s+)?(#{1,6})(?!#)/.exec(line)?.[1]?.length ?? 0
-
-function entryText(
-  entry: EarlierTexts['entries'][number],
-  marks: string,
-  { answers }: EarlierTexts,
-  extras: Extras,
-): string {
-  const { aliases = [], tags = [] } = extras.get(entry.id) ?? {}
-  const heading = [
-    `${marks} ${entry.title}`,
-    ...(aliases.length > 0 ? [`<!-- aliases: ${aliases.join(' | ')} -->`] : []),
-    ...(tags.length > 0 ? [`<!-- tags: ${tags.join(', ')} -->`] : []),
-  ].join('\n')
-  const said = answers.filter(
-    ({ entryId, trashed, markdown }) => entryId === entry.id && !trashed && markdown !== '',
-  )
-  return [
-    heading,
-    ...(entry.markdown ? [entry.markdown] : []),
-    said.map(({ markdown }) => markdown).join('\n\n<!-- answer -->\n\n'),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-}
 
 /** Sets a text apart by a blank line, after closing the line before it. */
 function addText(out: Line[], text: string, ending: Line['ending']): void {

@@ -4,7 +4,9 @@ import { v7 } from 'uuid'
 import { database, type Reader, type Transaction } from '#db/client'
 import { readImageUrls } from '#lib/assets/image-urls'
 import { type KeptImage, keepImage } from '#lib/assets/keep-image'
+import { requireImporter } from '#lib/auth/importer'
 import type { Viewer } from '#lib/auth/viewer'
+import { proposeImported } from '#lib/corrections/propose-imported'
 import { Refusal } from '#lib/refusal'
 import { announceImport, changedEntries } from './announce-import.ts'
 import { decodeNote } from './decode.ts'
@@ -100,6 +102,7 @@ async function importOnce(
   const rendered = await renderPlan(plan, { ...kept, ...found })
   const note = { id: previous?.noteId ?? v7(), isNew: !previous, title: file.noteTitle ?? proposal.title }
   const number = (previous?.number ?? 0) + 1
+  const { id: importerId } = await requireImporter()
   await database().transaction(async (tx) => {
     await lockName(tx, stored.fileName)
     if ((await findPrevious(tx, stored, proposal))?.id !== previous?.id)
@@ -115,6 +118,7 @@ async function importOnce(
       authorId,
     })
     await announceImport(tx, authorId, note.id, importId, plan, number)
+    await proposeImported(tx, { importerId, fileName: stored.fileName, number, conflicts: plan.conflicts })
   })
   return resultOf(await shortIdOf(note.id), note.id, number, plan)
 }

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
+import { correction } from '#db/schema/corrections'
 import { entry } from '#db/schema/entries'
 import { importConflict } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
 import { requireImporter } from '#lib/auth/importer'
+import { findCorrection } from '#lib/corrections/queries'
 import { appendRevision } from '#lib/entries/append-revision'
 import { renderMarkdown } from '#lib/rendering/render'
 import { testDatabase } from '#lib/testing/database'
@@ -112,6 +114,12 @@ test('where both changed one sentence the head stays, the file\u2019s text is ke
   expect(kept.map(({ texts }) => texts)).toMatchObject([
     { base: { markdown: tcp }, theirs: { markdown: tcp.replace('是可靠的', '尽力可靠') } },
   ])
+  const [open] = await database().select().from(correction).where(eq(correction.answerId, answers[0]!.id))
+  expect(open).toMatchObject({ state: 'open', authorId: (await requireImporter()).id })
+  expect(await findCorrection(await requireImporter(), open!.shortId)).toMatchObject({
+    conflicting: true,
+    newest: { baseNumber: 1, markdown: tcp.replace('是可靠的', '尽力可靠') },
+  })
   expect(again.conflicts).toEqual([])
   expect(third).toMatchObject({ number: 3, changed: 1, conflicts: [] })
 })

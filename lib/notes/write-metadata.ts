@@ -1,12 +1,9 @@
 import { inArray } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { encounter, entryAlias, entryTag, tag } from '#db/schema/entries'
-import { fold, squash } from '#lib/text/fold'
+import { aliasKey, longestAlias, longestTag, mostTags, tagKey } from '#lib/entries/entry'
 import type { PlannedEntry } from './plan-import.ts'
 
-const maxTags = 20
-const maxTag = 50
-const maxAlias = 200
 // Far below the 65,534 parameters of one statement.
 const batch = 2_000
 
@@ -24,8 +21,8 @@ export async function writeMetadata(
 async function writeAliases(tx: Transaction, entries: PlannedEntry[]): Promise<void> {
   const rows = entries.flatMap(({ id, proposed }) =>
     proposed.aliases
-      .filter((alias) => alias.length <= maxAlias)
-      .map((alias) => ({ entryId: id, key: squash(alias) || fold(alias), alias })),
+      .filter((alias) => alias.length <= longestAlias)
+      .map((alias) => ({ entryId: id, key: aliasKey(alias), alias })),
   )
   for (let from = 0; from < rows.length; from += batch)
     await tx
@@ -37,7 +34,7 @@ async function writeAliases(tx: Transaction, entries: PlannedEntry[]): Promise<v
 async function writeTags(tx: Transaction, entries: PlannedEntry[]): Promise<void> {
   const tagged = entries.map(({ id, proposed }) => ({ id, names: usable(proposed.tags) }))
   const names = new Map(
-    tagged.flatMap(({ names }) => names.map((name): [string, string] => [fold(name), name])),
+    tagged.flatMap(({ names }) => names.map((name): [string, string] => [tagKey(name), name])),
   )
   if (names.size === 0) return
   const keys = [...names.keys()].sort()
@@ -49,7 +46,7 @@ async function writeTags(tx: Transaction, entries: PlannedEntry[]): Promise<void
   const idOf = new Map(known.map(({ id, key }) => [key, id]))
   const rows = tagged.flatMap(({ id, names }) =>
     names.flatMap((name) => {
-      const tagId = idOf.get(fold(name))
+      const tagId = idOf.get(tagKey(name))
       return tagId ? [{ entryId: id, tagId }] : []
     }),
   )
@@ -63,8 +60,8 @@ async function writeTags(tx: Transaction, entries: PlannedEntry[]): Promise<void
 const usable = (tags: string[]): string[] =>
   tags
     .map((name) => name.normalize('NFC').trim())
-    .filter((name) => name !== '' && name.length <= maxTag)
-    .slice(0, maxTags)
+    .filter((name) => name !== '' && name.length <= longestTag)
+    .slice(0, mostTags)
 
 async function writeEncounters(tx: Transaction, entries: PlannedEntry[], authorId: string): Promise<void> {
   const rows = entries.flatMap(({ id, proposed: { encounter: met } }) =>

@@ -7,6 +7,7 @@ const personal = [
   '/asked',
   '/duplicates',
   '/encounters',
+  '/notifications',
   '/searches',
   '/sign-in',
   '/register',
@@ -15,10 +16,15 @@ const personal = [
   '/reset',
 ]
 // Where somebody writes: made for them, and only for those who may read.
-const writing = /^\/(?:entries|answers)\/[^/?]+\/(?:edit|same|asked)(?:\?|$)/
+const writing =
+  /^\/(?:(?:entries|answers|notes|sections|tags)\/[^/?]+\/edit|entries\/[^/?]+\/(?:answer|tags|same|asked)|(?:entries|notes)\/new|notes\/[^/?]+\/sections\/new)(?:\?|$)/
 
 // Where one person is about to bring an old version back.
 const restoring = /^\/(?:entries|answers)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/
+
+// Where each viewer is shown what they may do: for whoever may read the wiki, but never from the cache.
+const reviewing = /^\/(?:corrections|reports)(?:[/?]|$)/
+const suggesting = /^\/(?:(?:entries|answers)\/[^/?]+\/suggest)(?:\?|$)/
 
 export type RequestKind = 'build-file' | 'picture' | 'public-page' | 'personal-page' | 'through'
 
@@ -32,7 +38,8 @@ export function requestKind({ method, url = '/', headers }: IncomingMessage): Re
   if (headers.rsc || headers['next-action'] || /^\/(?:api|_next)\//.test(url)) return 'through'
   if (method === 'POST') return 'personal-page'
   if (method !== 'GET' && method !== 'HEAD') return 'through'
-  return isBelow(personal, url) || writing.test(url) || restoring.test(url) ? 'personal-page' : 'public-page'
+  const isOwn = [writing, restoring, reviewing, suggesting].some((ways) => ways.test(url))
+  return isOwn || isBelow(personal, url) ? 'personal-page' : 'public-page'
 }
 
 // What a wiki that is not public still shows to everybody: signing in, and whether it is alive.

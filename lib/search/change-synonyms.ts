@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, type Transaction } from '#db/client'
 import { synonym } from '#db/schema/search'
-import { hasAtLeast } from '#lib/auth/policy'
 import type { SignedIn, Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { isUnavailable } from './failures.ts'
 import { squash } from './fold.ts'
 import { outside } from './meilisearch/connection.ts'
+import { mayChangeSynonyms } from './policy.ts'
 import { builtInGroups } from './synonym-groups.ts'
 import { groupKey } from './synonyms.ts'
 import { forgetSynonyms, synonymChannel } from './team-synonyms.ts'
@@ -83,7 +83,7 @@ export async function listSynonyms(viewer: Viewer) {
 }
 
 function requireEditor(viewer: Viewer): void {
-  if (!hasAtLeast(viewer, 'editor')) throw new Refusal('forbidden', 'Only editors change synonyms.')
+  if (!mayChangeSynonyms(viewer)) throw new Refusal('forbidden', 'Only editors change synonyms.')
 }
 
 /** When it commits, every instance reads the synonyms anew; a search server gets them with its settings. */

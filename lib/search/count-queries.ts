@@ -1,15 +1,12 @@
 import { driver } from '#db/client'
-import { hasAtLeast } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
+import { maySeeSearches } from './policy.ts'
 
 const most = 50
 
 export type MissedSearch = { query: string; count: number; partly: boolean; lastDay: string }
 export type FrequentSearch = { query: string; count: number; clicks: number; meanRank: number | null }
-
-/** Editors see what is searched for. */
-export const maySeeSearches = (viewer: Viewer): boolean => hasAtLeast(viewer, 'editor')
 
 /** What was searched for and not found as a whole in the last `days`, the most frequent first; without what a question is called by now. Throws Refusal forbidden. */
 export async function listMissedSearches(viewer: Viewer, days: number): Promise<MissedSearch[]> {

@@ -37,6 +37,19 @@ export function inventoryDocs(): SearchDoc[] | undefined {
     })
 }
 
+/** The questions of the real notes with the topic that those about the same thing share, where there are several. */
+export function inventoryTitles(): { title: string; topic: string }[] | undefined {
+  if (!realNotes()) return undefined
+  return readFileSync(inventory, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => {
+      const [, , , , , mark = '', topic = '', title = ''] = row.split('\t')
+      return { title: plainTitle(title, mark), topic }
+    })
+}
+
 /** Without numbering, mark and emphasis. */
 function plainTitle(title: string, mark: string): string {
   const unmarked = mark && title.endsWith(mark) ? title.slice(0, -mark.length) : title

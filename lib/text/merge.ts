@@ -60,7 +60,13 @@ function editsOf(base: string[], changed: string[], timeout: number): Edit[] | u
       open.to = at
     } else open.text.push(...value)
   }
-  return edits
+  return edits.flatMap(sentenceBySentence)
+}
+
+/** As many sentences in the place of as many are each its own edit, so that the other side may have changed one of them alike. */
+function sentenceBySentence(edit: Edit): Edit[] {
+  if (edit.to - edit.from !== edit.text.length) return [edit]
+  return edit.text.map((text, at) => ({ from: edit.from + at, to: edit.from + at + 1, text: [text] }))
 }
 
 function joinEdits(base: string[], mine: Edit[], theirs: Edit[]): Hunk[] {

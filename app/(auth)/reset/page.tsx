@@ -12,7 +12,9 @@ export default async function AskForResetPage() {
   if (!mailIsConfigured())
     return (
       <PlainPage title={t('askTitle')} lead={t('askAdmin')}>
-        {null}
+        <p>
+          <a href="/sign-in">{t('signIn')}</a>
+        </p>
       </PlainPage>
     )
   return (
@@ -25,6 +27,9 @@ export default async function AskForResetPage() {
       >
         <TextField name="email" type="email" label={t('email')} autoComplete="username" required />
       </ActionForm>
+      <p>
+        <a href="/sign-in">{t('signIn')}</a>
+      </p>
     </PlainPage>
   )
 }

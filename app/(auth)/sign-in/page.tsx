@@ -21,14 +21,13 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, error } = await searchParams
   if (isSignedIn(await readViewer()) && !(await answersAction())) redirect(localPath(next))
   const [t, { openRegistration }] = await Promise.all([getTranslations('enter'), findSettings()])
+  const target = localPath(next)
+  const lead = target === '/' ? undefined : /\/edit\b/.test(target) ? t('backToText') : t('back')
   const errors: Record<string, string> = { 'not-linked': t('notLinked'), 'link-first': t('linkFirst') }
   return (
-    <PlainPage
-      title={t('signInTitle')}
-      lead={error ? (errors[error] ?? t('failed')) : next ? t('back') : undefined}
-    >
+    <PlainPage title={t('signInTitle')} lead={error ? (errors[error] ?? t('failed')) : lead}>
       <SignInForm
-        next={localPath(next)}
+        next={target}
         refusals={await refusalWords({ forbidden: t('wrong') })}
         labels={{
           email: t('email'),
@@ -39,12 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
         }}
       />
       {configuredProviders().map(({ key, name }) => (
-        <ProviderButton
-          key={key}
-          provider={key}
-          label={t('with', { provider: name })}
-          next={localPath(next)}
-        />
+        <ProviderButton key={key} provider={key} label={t('with', { provider: name })} next={target} />
       ))}
       <p>
         <a href="/reset">{t('forgotten')}</a>

@@ -1,8 +1,26 @@
 import { getTranslations } from 'next-intl/server'
 import { AuditFilter, auditPage, listEvents } from '#lib/admin/audit-queries'
 import { EmptyState } from '#ui/empty-state'
-import { Time } from '#ui/time'
-import { AdminPage, requireAdmin } from '../admin-page.tsx'
+import { AdminPage } from '../admin-page.tsx'
+import { requireAdmin } from '../require-admin.ts'
+import { EventRow } from './event-row.tsx'
+import { eventWords } from './event-words.ts'
+
+/** What actions begin with. */
+const groups = [
+  'session',
+  'password',
+  'second_factor',
+  'identity',
+  'profile',
+  'person',
+  'invitation',
+  'settings',
+  'note',
+  'entry',
+  'answer',
+  'picture',
+]
 
 type Props = { searchParams: Promise<Record<string, string>> }
 
@@ -10,14 +28,25 @@ type Props = { searchParams: Promise<Record<string, string>> }
 export default async function AuditPage({ searchParams }: Props) {
   const viewer = await requireAdmin('audit')
   const filter = AuditFilter.parse(await searchParams)
-  const [t, events] = await Promise.all([getTranslations('admin'), listEvents(viewer, filter)])
+  const [t, words, events] = await Promise.all([
+    getTranslations('admin'),
+    eventWords(),
+    listEvents(viewer, filter),
+  ])
   const last = events.length === auditPage ? events.at(-1) : undefined
   return (
     <AdminPage place="audit">
       <form className="form" data-inline action="/admin/audit">
         <label className="field">
           <span>{t('filterAction')}</span>
-          <input name="action" defaultValue={filter.action} maxLength={50} />
+          <select name="action" defaultValue={filter.action}>
+            <option value="">{words('all')}</option>
+            {[...new Set([...groups, filter.action].filter(Boolean))].map((group) => (
+              <option key={group} value={group}>
+                {words(group)}
+              </option>
+            ))}
+          </select>
         </label>
         <label className="field">
           <span>{t('from')}</span>
@@ -47,21 +76,7 @@ export default async function AuditPage({ searchParams }: Props) {
           </thead>
           <tbody>
             {events.map((event) => (
-              <tr key={event.id}>
-                <td>
-                  <Time at={event.at} />
-                </td>
-                <td>
-                  {event.actorId ? (
-                    <a href={`/admin/audit?actor=${event.actorId}`}>{event.actor}</a>
-                  ) : (
-                    t('nobody')
-                  )}
-                </td>
-                <td>{event.action}</td>
-                <td>{event.object ?? event.objectKind}</td>
-                <td>{detailOf(event.detail)}</td>
-              </tr>
+              <EventRow key={event.id} event={event} words={words} />
             ))}
           </tbody>
         </table>
@@ -75,12 +90,6 @@ export default async function AuditPage({ searchParams }: Props) {
       ) : null}
     </AdminPage>
   )
-}
-
-function detailOf(detail: Record<string, unknown>): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(', ')
 }
 
 function olderThan({ action, from, to, actor }: AuditFilter, id: number): URLSearchParams {

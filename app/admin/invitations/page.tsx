@@ -5,7 +5,8 @@ import { EmptyState } from '#ui/empty-state'
 import { Time } from '#ui/time'
 import { revokeInvitation } from '../../_actions/admin.ts'
 import { refusalWords } from '../../_layout/refusals.ts'
-import { AdminPage, requireAdmin } from '../admin-page.tsx'
+import { AdminPage } from '../admin-page.tsx'
+import { requireAdmin } from '../require-admin.ts'
 import { InviteForm } from './invite-form.tsx'
 
 /** Inviting people, and the invitations that still admit somebody. */

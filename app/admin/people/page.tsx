@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { listPeople } from '#lib/auth/queries'
 import { refusalWords } from '../../_layout/refusals.ts'
-import { AdminPage, requireAdmin } from '../admin-page.tsx'
+import { AdminPage } from '../admin-page.tsx'
+import { requireAdmin } from '../require-admin.ts'
 import { PersonRow } from './person-row.tsx'
 
 /** Everybody with an account: role, suspension, reset link, sessions. */

@@ -4,7 +4,8 @@ import { ActionForm } from '#ui/action-form'
 import { Time } from '#ui/time'
 import { rebuildIndex } from '../../_actions/admin.ts'
 import { refusalWords } from '../../_layout/refusals.ts'
-import { AdminPage, requireAdmin } from '../admin-page.tsx'
+import { AdminPage } from '../admin-page.tsx'
+import { requireAdmin } from '../require-admin.ts'
 
 /** How search is doing: engine, documents against entries, what waits and what was refused, and making the index anew. */
 export default async function SearchAdminPage() {

@@ -5,7 +5,8 @@ import { CheckField } from '#ui/check-field'
 import { TextField } from '#ui/text-field'
 import { changeSettings } from '../../_actions/admin.ts'
 import { refusalWords } from '../../_layout/refusals.ts'
-import { AdminPage, requireAdmin } from '../admin-page.tsx'
+import { AdminPage } from '../admin-page.tsx'
+import { requireAdmin } from '../require-admin.ts'
 
 /** Who may join, and what editors need. */
 export default async function SettingsPage() {

@@ -1,13 +1,17 @@
 import { mayAdminister } from '#lib/auth/policy'
 import { isSignedIn, readViewer } from '#lib/auth/session'
+import { countOpen } from '#lib/corrections/queue-queries'
+import { countUnread } from '#lib/notifications/queries'
 
 export const dynamic = 'force-dynamic'
 
 /** What a page for everybody shows of its reader: asked for beside the page, only by browsers that are signed in. */
 export async function GET() {
   const viewer = await readViewer()
-  const me = isSignedIn(viewer)
-    ? { id: viewer.id, name: viewer.name, role: viewer.role, mayAdminister: mayAdminister(viewer) }
-    : null
-  return Response.json({ me }, { headers: { 'Cache-Control': 'private, no-store' } })
+  if (!isSignedIn(viewer)) return answer({ me: null })
+  const [{ decidable }, unread] = await Promise.all([countOpen(viewer), countUnread(viewer)])
+  const me = { id: viewer.id, name: viewer.name, role: viewer.role, mayAdminister: mayAdminister(viewer) }
+  return answer({ me: { ...me, counts: { '/corrections': decidable, '/notifications': unread } } })
 }
+
+const answer = (body: object) => Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })

@@ -16,7 +16,9 @@ export function AnswerArticle({ answer, number }: { answer: Answer; number?: num
         {number ? <a href={`#${id}`}>{t('answer', { number })}</a> : t('onlyAnswer')}
       </h2>
       {/* Revisions hold nothing but what the rendering pipeline made. */}
-      <Prose html={answer.html as TrustedHtml} />
+      <div data-target={`answer:${answer.id}`} data-revision={answer.revisionId}>
+        <Prose html={answer.html as TrustedHtml} />
+      </div>
       <VersionLine
         text={answer}
         href={`/answers/${answer.shortId}/history`}

@@ -1,6 +1,7 @@
 import { ChevronRight, Copy, History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { notePath } from '#lib/entries/entry'
+import { WatchButton } from '../../_layout/watch-button.tsx'
 import { EditLink } from './edit-link.tsx'
 
 type Props = {
@@ -9,10 +10,11 @@ type Props = {
   markdownPath: string
   editPath: string
   historyPath: string
+  watch: { noteId: string; entryId: string }
 }
 
 /** Where the question stands, and what one can do with it. */
-export function Breadcrumb({ note, path, markdownPath, editPath, historyPath }: Props) {
+export function Breadcrumb({ note, path, markdownPath, editPath, historyPath, watch }: Props) {
   const t = useTranslations('entry')
   return (
     <div className="entry-top">
@@ -46,6 +48,7 @@ export function Breadcrumb({ note, path, markdownPath, editPath, historyPath }: 
           <History aria-hidden="true" size={15} />
           {t('history')}
         </a>
+        <WatchButton kind="entry" {...watch} />
         <a className="button quiet" href={markdownPath}>
           .md
         </a>

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '#ui/empty-state'
 import { EditLink } from './edit-link.tsx'
+import { WriteAnswer } from './write-answer.tsx'
 
 type Props = {
-  entry: { title: string | null }
+  entry: { shortId: string; title: string | null }
   /** One that says nothing yet, to be filled by an editor. */
   answer: { shortId: string } | undefined
 }
@@ -13,6 +14,7 @@ export function NoAnswer({ entry, answer }: Props) {
   const t = useTranslations('entry')
   return (
     <EmptyState title={t('noAnswer')}>
+      <WriteAnswer entry={entry} tone="primary" />
       <p>
         <a href={`/search?q=${encodeURIComponent(entry.title ?? '')}&state=answered`}>{t('findSimilar')}</a>
       </p>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { anyReader } from '#lib/auth/viewer'
 import { listOffers, listSameQuestions } from '#lib/duplicates/queries'
 import { entryPath } from '#lib/entries/entry'
-import { listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
+import { listAliases, listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
 import { findOutline } from '#lib/notes/queries'
 import { madeFrom } from '#lib/pages/tags'
@@ -11,7 +11,11 @@ import type { TrustedHtml } from '#lib/rendering/rendered'
 import { listRelated } from '#lib/search/related'
 import { languageOf } from '#lib/text/language'
 import { Prose } from '#ui/prose'
+import { correctionRefusals } from '../../_corrections/correction-refusals.ts'
+import { OpenCorrections } from '../../_corrections/open-corrections.tsx'
+import { PassageTools } from '../../_corrections/passage-tools.tsx'
 import { Contents } from '../../_layout/contents.tsx'
+import { refusalWords } from '../../_layout/refusals.ts'
 import { Shell } from '../../_layout/shell.tsx'
 import { AnswerArticle } from './answer-article.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -23,6 +27,7 @@ import { NoAnswer } from './no-answer.tsx'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
 import { MergedFrom, Offers, SameQuestions } from './same-questions.tsx'
+import { WriteAnswer } from './write-answer.tsx'
 
 export const dynamic = 'force-dynamic'
 
@@ -40,11 +45,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntryPage({ params }: Props) {
   const entry = await requireEntry((await params).entry)
   madeFrom(`entry:${entry.id}`, `note:${entry.note.id}`)
-  const [t, outline, answers, tags, encounters] = await Promise.all([
+  const [t, refusals, outline, answers, tags, aliases, encounters] = await Promise.all([
     getTranslations('entry'),
+    refusalWords(await correctionRefusals()),
     findOutline(entry.note.id),
     listAnswers(entry.id),
     listEntryTags(entry.id),
+    listAliases(entry.id),
     listEncounters(entry.id),
   ])
   const [sources, related, same] = await Promise.all([
@@ -53,7 +60,7 @@ export default async function EntryPage({ params }: Props) {
     listSameQuestions(entry.id),
   ])
   madeFrom(...[...related, ...same].map(({ id }) => `entry:${id}` as const))
-  const said = answers.filter(({ substance }) => substance !== 'none')
+  const said = answers.filter(isShown)
   const several = said.length > 1
   const offers = said.length === 0 ? await listOffers(same.map(({ id }) => id)) : []
   const known = new Set(same.map(({ shortId }) => shortId))
@@ -68,22 +75,40 @@ export default async function EntryPage({ params }: Props) {
         markdownPath={`${entryPath(entry)}.md`}
         editPath={`${entryPath(entry)}/edit`}
         historyPath={`${entryPath(entry)}/history`}
+        watch={{ noteId: entry.note.id, entryId: entry.id }}
       />
       <article className="entry">
-        <h1 lang={languageOf(entry.title ?? '')}>{entry.title}</h1>
-        <EntryMeta state={entry.state} tags={tags} encounters={encounters} path={entryPath(entry)} />
+        <h1
+          lang={languageOf(entry.title ?? '')}
+          data-target={`entry:${entry.id}`}
+          data-revision={entry.revisionId}
+        >
+          {entry.title}
+        </h1>
+        <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
         <MergedFrom entryId={entry.id} />
-        {entry.html ? <Prose html={entry.html as TrustedHtml} /> : null}
+        {entry.html ? (
+          <div data-target={`entry:${entry.id}`} data-revision={entry.revisionId}>
+            <Prose html={entry.html as TrustedHtml} />
+          </div>
+        ) : null}
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} />
         ))}
-        {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : null}
+        {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : <WriteAnswer entry={entry} />}
         <Offers path={entryPath(entry)} offers={offers} />
         <SameQuestions same={same} />
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
+      <OpenCorrections entryId={entry.id} />
+      <PassageTools refusals={refusals} />
       <RelatedEntries entries={related.filter(({ shortId }) => !known.has(shortId))} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>
   )
+}
+
+/** What an import left empty is not shown; what a person wrote is, be it a picture or a link alone. */
+function isShown({ substance, origin, markdown }: Awaited<ReturnType<typeof listAnswers>>[number]): boolean {
+  return substance !== 'none' || (origin === 'person' && markdown.trim() !== '')
 }

@@ -1,7 +1,7 @@
 import { GitCommitHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Time } from '#ui/time'
-import { EditLink } from './edit-link.tsx'
+import { EditLink, SuggestLink } from './edit-link.tsx'
 
 type Text = {
   number: number
@@ -35,6 +35,7 @@ export function VersionLine({ text, href, edit }: Props) {
       <span>{text.authorKind === 'system' ? t('imported') : t(text.kind, { author: text.author })}</span>
       <Time at={text.changedAt} />
       {edit ? <EditLink {...edit} /> : null}
+      {edit ? <SuggestLink path={edit.path.replace(/edit$/, 'suggest')} /> : null}
     </p>
   )
 }

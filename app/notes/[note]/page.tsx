@@ -15,6 +15,7 @@ import { OrderChips } from '../../_layout/order-chips.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 import { useStateWords } from '../../_layout/state-words.ts'
 import type { NoteOutline } from '../../_layout/tree-sections.tsx'
+import { NoteActions } from './note-actions.tsx'
 import { requireNote } from './require-note.ts'
 import { SectionQuestions } from './section-questions.tsx'
 import { StateLegend } from './state-legend.tsx'
@@ -44,7 +45,7 @@ export default async function NotePage({ params, searchParams }: Props) {
   }))
   return (
     <Shell place={{ note: { ...note, outline } }} contents={<Contents headings={headings} />}>
-      <NoteHead title={note.title} outline={outline} />
+      <NoteHead note={note} outline={outline} />
       <OrderChips path={notePath(note)} byFrequency={byFrequency} />
       {byFrequency ? (
         <MostAsked noteId={note.id} />
@@ -52,6 +53,7 @@ export default async function NotePage({ params, searchParams }: Props) {
         <SectionQuestions
           level={outline}
           depth={2}
+          note={note}
           texts={new Map(texts.map((text) => [text.sectionId, text.html]))}
         />
       )}
@@ -66,15 +68,18 @@ async function MostAsked({ noteId }: { noteId: string }) {
   return <EntryList entries={entries} aside="asked" empty={t('empty')} />
 }
 
-function NoteHead({ title, outline }: { title: string; outline: NoteOutline }) {
+type HeadProps = { note: { id: string; shortId: string; title: string }; outline: NoteOutline }
+
+function NoteHead({ note, outline }: HeadProps) {
   const t = useTranslations('notes')
   const words = useStateWords()
   return (
     <header className="note-head">
-      <h1 lang={languageOf(title)}>{title}</h1>
+      <h1 lang={languageOf(note.title)}>{note.title}</h1>
       <p>{t('progress', { answered: countAnswered(outline.all), entries: outline.all.length })}</p>
       <ProgressStrip cells={outline.all} words={words} />
       <StateLegend states={outline.all.map(({ state }) => state)} words={words} />
+      <NoteActions note={note} />
     </header>
   )
 }

@@ -6,11 +6,17 @@ import { ProgressBar } from '#ui/progress-bar'
 import { Prose } from '#ui/prose'
 import { useStateWords } from '../../_layout/state-words.ts'
 import type { NoteOutline } from '../../_layout/tree-sections.tsx'
+import { SectionActions } from './section-actions.tsx'
 
-type Props = { level: NoteOutline; depth: 2 | 3 | 4 | 5 | 6; texts: Map<string, string> }
+type Props = {
+  note: { shortId: string }
+  level: NoteOutline
+  depth: 2 | 3 | 4 | 5 | 6
+  texts: Map<string, string>
+}
 
 /** The questions of one level of a note and, below their headings, of the levels under it. */
-export function SectionQuestions({ level, depth, texts }: Props) {
+export function SectionQuestions({ note, level, depth, texts }: Props) {
   const words = useStateWords()
   return (
     <>
@@ -23,9 +29,9 @@ export function SectionQuestions({ level, depth, texts }: Props) {
       ) : null}
       {level.sections.map((section) => (
         <section key={section.id} className="note-section" aria-labelledby={`s-${section.shortId}`}>
-          <SectionHead section={section} depth={depth} />
+          <SectionHead note={note} section={section} depth={depth} />
           <SectionText html={texts.get(section.id)} />
-          <SectionQuestions level={section} depth={deeper(depth)} texts={texts} />
+          <SectionQuestions note={note} level={section} depth={deeper(depth)} texts={texts} />
         </section>
       ))}
     </>
@@ -33,9 +39,11 @@ export function SectionQuestions({ level, depth, texts }: Props) {
 }
 
 function SectionHead({
+  note,
   section,
   depth,
 }: {
+  note: Props['note']
   section: NoteOutline['sections'][number]
   depth: Props['depth']
 }) {
@@ -44,6 +52,7 @@ function SectionHead({
   return (
     <div className="section-head">
       <Heading id={`s-${section.shortId}`}>{section.title}</Heading>
+      <SectionActions note={note} section={section} />
       {section.all.length > 0 ? (
         <span className="section-progress">
           <span>{t('fraction', { answered: countAnswered(section.all), entries: section.all.length })}</span>

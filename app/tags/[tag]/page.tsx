@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -26,12 +27,22 @@ export default async function TagPage({ params, searchParams }: Props) {
   madeFrom('tags', 'everything')
   const name = decodeSegment((await params).tag).normalize('NFC')
   const byFrequency = (await searchParams).sort === 'asked'
-  const [t, entries] = await Promise.all([getTranslations('tags'), listEntriesOfTag(name, byFrequency)])
+  const [t, making, entries] = await Promise.all([
+    getTranslations('tags'),
+    getTranslations('making'),
+    listEntriesOfTag(name, byFrequency),
+  ])
   if (entries.length === 0) notFound()
   return (
     <Shell place={{ page: 'tags' }}>
       <PageHead title={`# ${name}`}>
         <p>{t('entries', { entries: entries.length })}</p>
+        <p className="note-actions">
+          <a className="button quiet" href={`${tagPath(name)}/edit`} data-fresh="" data-needs="editor" hidden>
+            <Pencil aria-hidden="true" size={14} />
+            {making('renameTag')}
+          </a>
+        </p>
       </PageHead>
       <OrderChips path={tagPath(name)} byFrequency={byFrequency} />
       <EntryList entries={entries} aside={byFrequency ? 'asked' : 'note'} empty={t('none')} />

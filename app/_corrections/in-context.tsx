@@ -1,0 +1,22 @@
+import type { Change } from '#lib/text/changes'
+import { languageOf } from '#lib/text/language'
+import { Pieces } from '../_history/pieces.tsx'
+
+/** Characters of context that a brief view keeps on either side. */
+const brief = 40
+
+type Props = { change: Pick<Change, 'lead' | 'tail' | 'pieces' | 'after' | 'before'>; brief?: boolean }
+
+/** A change as a proofreader marks it, with what stands around it in the same lines. */
+export function InContext({ change: { lead, tail, pieces, after, before }, brief: isBrief }: Props) {
+  const [first, last] = [pieces[0]?.text ?? '', pieces.at(-1)?.text ?? '']
+  const left = first.startsWith('\n') ? '' : (lead.split('\n').at(-1) ?? '')
+  const right = last.endsWith('\n') ? '' : (tail.split('\n')[0] ?? '')
+  return (
+    <p className="in-context" lang={languageOf(after || before)}>
+      <span>{isBrief ? left.slice(-brief) : left}</span>
+      <Pieces pieces={pieces} />
+      <span>{isBrief ? right.slice(0, brief) : right}</span>
+    </p>
+  )
+}

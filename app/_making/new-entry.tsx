@@ -1,0 +1,196 @@
+'use client'
+
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { type EntryState, longestTag, mostTags, tagKey } from '#lib/entries/entry'
+import type { NearDuplicate } from '#lib/search/near-duplicates'
+import { ask } from '../_actions/making.ts'
+import type { EditWords } from '../_edit/edit-words.ts'
+import { fill } from '../_edit/fill.ts'
+import { findEntries } from '../_edit/find-entries.ts'
+import { NoteAbove } from '../_edit/note-above.tsx'
+import { SaveBar } from '../_edit/save-bar.tsx'
+import { TitleField } from '../_edit/title-field.tsx'
+import { uploadPicture } from '../_edit/upload-picture.ts'
+import { useEditing } from '../_edit/use-editing.ts'
+import { useSubmit } from '../_edit/use-submit.ts'
+import type { Draft } from '../_edit/version.ts'
+import { isComposing, isMod } from '../_editor/key-names.ts'
+import type { EditorLabels } from '../_editor/labels.ts'
+import type { MakingWords } from './making-words.ts'
+import { NearList } from './near-list.tsx'
+import { OptionalText } from './optional-text.tsx'
+import { type NoteChoice, type Place, PlaceFields } from './place-fields.tsx'
+import { joinText, splitText } from './question-text.ts'
+import { SameQuestion } from './same-question.tsx'
+import type { SectionChoice } from './section-choices.ts'
+import { TagField } from './tag-field.tsx'
+import { useNearDuplicates } from './use-near-duplicates.ts'
+import '../_edit/edit.css'
+
+type Props = {
+  personId: string
+  /** What the question is to be, where its page was opened with one. */
+  title: string
+  place: Place
+  notes: NoteChoice[]
+  sections: SectionChoice[]
+  knownTags: string[]
+  draft: Draft | null
+  /** Where one comes from. */
+  path: string
+  words: EditWords
+  making: MakingWords
+  labels: EditorLabels
+  states: Record<EntryState, string>
+  refusals: Record<string, string>
+}
+
+/** Asks a question: title, place and tags, with context and a first answer where they are wanted; says what is asked already. */
+export function NewEntry({ personId, title, notes, sections, knownTags, draft, path, ...said }: Props) {
+  const { words, making, labels, states, refusals } = said
+  const head = { id: null, number: 0, title, markdown: '' }
+  const editing = useEditing({ kind: 'new-entry', id: personId, personId, head, draft })
+  const context = useRef<(() => string) | null>(null)
+  const answer = useRef<(() => string) | null>(null)
+  const [place, setPlace] = useState(said.place)
+  const [tags, setTags] = useState<string[]>([])
+  const [isFull, setFull] = useState(false)
+  const [isTyping, setTyping] = useState(false)
+  const [same, setSame] = useState<NearDuplicate[] | null>(null)
+  const near = useNearDuplicates(editing.title, isTyping)
+  const { opened, now } = editing
+  const { submit, isSaving, trouble } = useSubmit({
+    editing,
+    send: ask,
+    leaveTo(asked) {
+      if (asked.outcome === 'asked') return { path: asked.path, notice: making.asked }
+      setSame(asked.entries)
+      return null
+    },
+    words: { ...words, titleMissing: making.titleMissing },
+    refusals,
+  })
+
+  const texts = () => {
+    const kept = splitText(now.current.markdown)
+    return {
+      context: context.current ? context.current() : kept.context,
+      answer: answer.current ? answer.current() : kept.answer,
+    }
+  }
+  const keep = () => editing.change({ markdown: joinText(texts()) })
+  const send = (anyway: boolean) => {
+    if (isSaving || !opened) return
+    keep()
+    setSame(null)
+    const section = place.section === '' ? null : place.section
+    void submit({ title: editing.title, note: place.note, section, tags, anyway, ...texts() })
+  }
+  const addTag = (name: string) => {
+    if (tags.some((one) => tagKey(one) === tagKey(name))) return true
+    setFull(tags.length >= mostTags)
+    if (tags.length >= mostTags) return false
+    setTags((all) => [...all, name])
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
+    event.preventDefault()
+    send(false)
+  }
+  const errorOf = (...fields: string[]) =>
+    trouble?.field && fields.includes(trouble.field) ? trouble.message : undefined
+  const shared = {
+    labels,
+    onChange: keep,
+    onSave: () => send(false),
+    searchEntries: findEntries,
+    uploadImage: (file: File) => uploadPicture(place.note, file, words),
+    imageUrl: (src: string) => (src.startsWith('/assets/') ? src : null),
+  }
+  const first = splitText(opened?.version.markdown ?? '')
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key that saves, wherever the focus is.
+    <div className="edit" onKeyDown={onKeyDown} data-ready={opened ? '' : undefined}>
+      <div className="edit-text" inert={isSaving}>
+        <NoteAbove editing={editing} head={head} words={words} path={path} />
+        <TitleField
+          title={editing.title}
+          label={words.title}
+          onChange={editing.writeTitle}
+          onComposing={setTyping}
+          error={errorOf('title')}
+          autoFocus
+        />
+        <div aria-live="polite" className="near" data-empty={near.length === 0 || undefined}>
+          {near.length > 0 && (
+            <>
+              <h2>{fill(making.near, { count: near.length })}</h2>
+              <NearList near={near} states={states} />
+            </>
+          )}
+        </div>
+        <PlaceFields
+          {...{ notes, place, sections, making }}
+          onChange={setPlace}
+          error={errorOf('note', 'section')}
+        />
+        <TagField
+          label={making.tags}
+          hint={making.tagsHint}
+          removeLabel={making.removeTag}
+          add={making.add}
+          names={tags}
+          known={knownTags}
+          onAdd={addTag}
+          onRemove={(name) => {
+            setFull(false)
+            setTags((all) => all.filter((one) => one !== name))
+          }}
+          error={isFull ? fill(making.tagsFull, { most: mostTags }) : errorOf('tags')}
+          longest={longestTag}
+          isParted
+        />
+        {opened && (
+          <div className="edit-text" key={opened.turn}>
+            <OptionalText
+              name={making.context}
+              open={making.addContext}
+              hint={making.contextHint}
+              markdown={first.context}
+              current={context}
+              {...shared}
+            />
+            <OptionalText
+              name={making.firstAnswer}
+              open={making.addAnswer}
+              hint={making.answerHint}
+              markdown={first.answer}
+              current={answer}
+              {...shared}
+            />
+          </div>
+        )}
+      </div>
+      <SaveBar
+        {...{ words, isSaving, path }}
+        trouble={trouble?.field ? null : trouble}
+        action={making.ask}
+        activity={null}
+        hasMoved={false}
+        editPath="/entries/new"
+        onSave={() => send(false)}
+        isReady={opened !== null}
+        draftState={editing.draftState}
+        myText={() => now.current}
+      />
+      {same && (
+        <SameQuestion
+          {...{ near: same, states, making }}
+          onAnyway={() => send(true)}
+          onClose={() => setSame(null)}
+        />
+      )}
+    </div>
+  )
+}

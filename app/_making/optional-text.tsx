@@ -1,0 +1,38 @@
+import { Plus } from 'lucide-react'
+import { type RefObject, useEffect, useId, useState } from 'react'
+import { Editor } from '../_editor/editor.tsx'
+import type { EditorProps } from '../_editor/editor-props.ts'
+
+type Props = Omit<EditorProps, 'current'> & {
+  name: string
+  open: string
+  hint: string
+  current: RefObject<(() => string) | null>
+}
+
+/** A text that need not be written: a button until it is wanted, then the editor. */
+export function OptionalText({ name, open, hint, current, ...editor }: Props) {
+  const id = useId()
+  const [isOpen, setOpen] = useState(editor.markdown !== '')
+  // What was asked of an editor that is gone would bring back a text that was given up.
+  useEffect(
+    () => () => {
+      current.current = null
+    },
+    [current],
+  )
+  if (!isOpen)
+    return (
+      <button type="button" className="button optional-text" onClick={() => setOpen(true)}>
+        <Plus size={15} aria-hidden />
+        {open}
+      </button>
+    )
+  return (
+    <section className="optional-text" aria-labelledby={id}>
+      <h2 id={id}>{name}</h2>
+      <p>{hint}</p>
+      <Editor {...editor} current={current} autoFocus={editor.markdown === ''} />
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { isSignedIn, readViewer } from '#lib/auth/session'
+import { listWatched } from '#lib/notifications/queries'
+import { SetWatch, setWatch } from '#lib/notifications/set-watch'
+import { jsonDoor } from '../json-door.ts'
+
+export const dynamic = 'force-dynamic'
+
+const Places = z.object({ note: z.uuid(), entry: z.uuid().nullable() })
+
+/** Which of `?note=` and `?entry=` the viewer watches: `{watched: ['note']}`; nothing for guests. */
+export async function GET({ nextUrl: { searchParams } }: NextRequest) {
+  const viewer = await readViewer()
+  const places = Places.safeParse({ note: searchParams.get('note'), entry: searchParams.get('entry') })
+  const watched =
+    isSignedIn(viewer) && places.success
+      ? await listWatched(viewer, { noteId: places.data.note, entryId: places.data.entry })
+      : []
+  return Response.json({ watched }, { headers: { 'Cache-Control': 'private, no-store' } })
+}
+
+/** Watches a note or an entry, or no longer. */
+export const POST = jsonDoor(SetWatch, 'write', setWatch)

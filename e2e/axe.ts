@@ -1,0 +1,19 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it stands, in light and in dark; the page is loaded once, for only its colours differ. */
+export async function findTrouble(page: Page): Promise<[scheme: string, rule: string, html: string[]][]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const light = await new AxeBuilder({ page }).withTags(tags).analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  return Object.entries({ light, dark }).flatMap(([scheme, { violations }]) =>
+    violations.map(({ id, nodes }): [string, string, string[]] => [
+      scheme,
+      id,
+      nodes.slice(0, 3).map(({ html }) => html),
+    ]),
+  )
+}

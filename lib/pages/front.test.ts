@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import inject from 'light-my-request'
+import { expect, test } from 'vitest'
+import { testDatabase } from '#lib/testing/database'
+import { frontHandler } from './front.ts'
+import { PageCache } from './page-cache.ts'
+
+// Read once, when first asked for: before anything here asks.
+process.env.PUBLIC_READ = 'false'
+
+testDatabase()
+
+const front = frontHandler(
+  async (_, response) =>
+    void response.writeHead(200, { 'content-type': 'text/html' }).end('What the wiki holds'),
+  new PageCache(1_000_000),
+)
+const ask = (url: string, headers: Record<string, string> = {}) =>
+  inject(
+    (request, response) => {
+      void front(request as unknown as IncomingMessage, response as unknown as ServerResponse) // stand-ins with the whole interface
+    },
+    { url, headers },
+  ).end()
+
+test.each([
+  ['without a session', {}],
+  ['with a session that somebody made up', { cookie: 'errata-session=made.up.token; signed-in=1' }],
+])('a wiki that is not public sends whoever comes %s to sign in', async (_, headers) => {
+  const page = await ask('/notes?q=1', headers)
+  expect([page.statusCode, page.headers.location]).toEqual([303, '/sign-in?next=%2Fnotes%3Fq%3D1'])
+  expect(page.payload).not.toContain('holds')
+  expect((await ask('/api/search?q=tcp', headers)).statusCode).toBe(401)
+})

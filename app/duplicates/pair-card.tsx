@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Decide } from '#lib/duplicates/decide'
 import type { DuplicatePair, Side } from '#lib/duplicates/queries'
 import { type EntryState, entryPath } from '#lib/entries/entry'
@@ -28,11 +28,8 @@ export function PairCard({ pair, labels, states, refusals, rights }: Props) {
     <span data-key={key}>
       <ActionForm<Decide>
         key={`${now} ${decision}`}
-        action={async (state, form) => {
-          const next = await decidePair(state, form)
-          if (next.status === 'done') setNow(next.result.decision)
-          return next
-        }}
+        action={decidePair}
+        done={(result) => <Decided decision={result.decision} tell={setNow} />}
         refusals={refusals}
         submit={key ? `${label} (${key})` : label}
         tone="plain"
@@ -69,6 +66,12 @@ export function PairCard({ pair, labels, states, refusals, rights }: Props) {
       </div>
     </li>
   )
+}
+
+/** Tells the card what was decided. The action itself stands in the form: a function of the browser would need an inline script. */
+function Decided({ decision, tell }: { decision: Decision; tell: (decision: Decision) => void }) {
+  useEffect(() => tell(decision), [decision, tell])
+  return null
 }
 
 /** The question that says less goes into the one that says more; the page that this leads to can turn it round. */

@@ -1,3 +1,4 @@
+import { startProposing } from '#lib/duplicates/keep-proposing'
 import { parseEnv } from '#lib/env'
 import { startMailing } from '#lib/notifications/keep-mailing'
 import { serve } from '#lib/pages/server'
@@ -30,6 +31,7 @@ async function start({ dev, step }: { dev: boolean; step: Step }, opened: Closab
     const server = await step('Starting the server', () => serve({ port, host, dev, direct }))
     opened.push(server)
     opened.push({ close: await startIndexing() })
+    opened.push({ close: startProposing() })
     opened.push({ close: startMailing() })
     const url = PUBLIC_URL ?? readable(server.url)
     console.log(`Errata is on ${url} (Ctrl-C stops it)`)

@@ -58,6 +58,7 @@ async function findPlaces(url: string, sql: Sql): Promise<Record<string, string>
 }
 
 async function findIds(sql: Sql): Promise<Record<string, string>> {
+  const [a, b] = await sql<{ short: string }[]>`select short_id as short from entry order by id desc limit 2`
   const author = await givenPerson(sql, 'member')
   const [row] = await sql<
     {
@@ -82,6 +83,7 @@ async function findIds(sql: Sql): Promise<Record<string, string>> {
     '{entry short id}': row?.asked ?? '',
     '{note id}': row?.note ?? '',
     '{answer}': `/answers/${row?.answer}`,
+    '{pair}': `${a?.short}&into=${b?.short}`,
     '{person}': row?.person ?? '',
     '{section}': `/sections/${row?.section}`,
     '{correction}': `/corrections/${(await givenCorrection(sql, author.id)).shortId}`,

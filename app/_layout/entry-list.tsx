@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { EntryState } from '#lib/entries/entry'
 import { EmptyState } from '#ui/empty-state'
 import { EntryRow } from '#ui/entry-row'
@@ -10,6 +11,7 @@ type Listed = {
   state: EntryState
   note: { title: string }
   changedAt: Date
+  asked: number
 }
 
 /** Questions of several notes in one list. */
@@ -19,16 +21,19 @@ export function EntryList({
   empty,
 }: {
   entries: Listed[]
-  aside: 'note' | 'time'
+  aside: 'note' | 'time' | 'asked'
   empty: string
 }) {
   const words = useStateWords()
+  const t = useTranslations('entry')
   if (entries.length === 0) return <EmptyState title={empty} />
   return (
     <ul className="rows">
       {entries.map((entry) => (
         <EntryRow key={entry.shortId} entry={entry} word={words[entry.state]}>
-          {aside === 'note' ? entry.note.title : <Time at={entry.changedAt} />}
+          {aside === 'time' ? <Time at={entry.changedAt} /> : null}
+          {aside === 'note' ? entry.note.title : null}
+          {aside === 'asked' && entry.asked > 0 ? t('asked', { times: entry.asked }) : null}
         </EntryRow>
       ))}
     </ul>

@@ -1,4 +1,15 @@
-import { CircleDashed, History, House, type LucideIcon, SpellCheck, Tags, Trash2, Wrench } from 'lucide-react'
+import {
+  CircleDashed,
+  Copy,
+  History,
+  House,
+  type LucideIcon,
+  Repeat2,
+  SpellCheck,
+  Tags,
+  Trash2,
+  Wrench,
+} from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { notePath } from '#lib/entries/entry'
 import { listNotes } from '#lib/notes/queries'
@@ -26,6 +37,8 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
         />
         <Place href="/tags" icon={Tags} name={t('tags')} current={place.page === 'tags'} />
         <Place href="/repairs" icon={Wrench} name={t('repairs')} current={place.page === 'repairs'} />
+        <Place href="/asked" icon={Repeat2} name={t('asked')} needs="member" />
+        <Place href="/duplicates" icon={Copy} name={t('duplicates')} needs="member" />
         <Place href="/activity" icon={History} name={t('activity')} current={place.page === 'activity'} />
         <Place
           href="/corrections"
@@ -82,7 +95,7 @@ type PlaceProps = {
   href: string
   icon: LucideIcon
   name: string
-  current: boolean
+  current?: boolean
   /** Whom the place is for, where it is not for every reader: shown once that is known, with how much waits there. */
   needs?: 'member'
 }

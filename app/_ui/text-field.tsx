@@ -16,6 +16,8 @@ type Props = {
   max?: number
   inputMode?: 'text' | 'numeric' | 'email'
   autoFocus?: boolean
+  /** The id of a list of suggestions. */
+  list?: string
 }
 
 /** A labelled line of input with its hint and, after a refusal, what is wrong with it. */

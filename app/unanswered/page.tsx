@@ -8,6 +8,7 @@ import { madeFrom } from '#lib/pages/tags'
 import { EmptyState } from '#ui/empty-state'
 import { EntryRow } from '#ui/entry-row'
 import { PageHead } from '#ui/page-head'
+import { EntryList } from '../_layout/entry-list.tsx'
 import { PageLinks } from '../_layout/page-links.tsx'
 import { Shell } from '../_layout/shell.tsx'
 import { useStateWords } from '../_layout/state-words.ts'
@@ -17,7 +18,7 @@ import { unansweredUrl } from './unanswered-url.ts'
 
 export const dynamic = 'force-dynamic'
 
-type Asked = 'note' | 'state' | 'page'
+type Asked = 'note' | 'state' | 'sort' | 'page'
 type Props = { searchParams: Promise<Partial<Record<Asked, string | string[]>>> }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every question that still wants an answer, by note, a hundred a page. */
 export default async function UnansweredPage({ searchParams }: Props) {
   madeFrom('home', 'notes', 'everything')
-  const { note, state, page } = await searchParams
+  const { note, state, sort, page } = await searchParams
+  const byFrequency = sort === 'asked'
   const noteId = typeof note === 'string' && note !== '' ? note : undefined
   const states: OpenState[] =
     state === 'unanswered' || state === 'partial' ? [state] : ['unanswered', 'partial']
@@ -36,18 +38,27 @@ export default async function UnansweredPage({ searchParams }: Props) {
   const counted = noteId ? everywhere.filter(({ shortId }) => shortId === noteId) : everywhere
   const total = counted.reduce((sum, { entries }) => sum + entries, 0)
   const shown = pageOf(total, page)
-  const { parts, stretch } = partsWithin(counted, shown)
+  // What is asked most stands in one list, across the notes.
+  const { parts, stretch } = byFrequency ? { parts: counted, stretch: shown } : partsWithin(counted, shown)
   const notes = parts.map(({ shortId }) => shortId)
-  const entries = notes.length > 0 ? await listOpenEntries(states, notes, stretch) : []
+  const entries = notes.length > 0 ? await listOpenEntries(states, notes, stretch, byFrequency) : []
   const filter = { note: noteId, state: states.length === 1 ? states[0] : undefined }
   return (
     <Shell place={{ page: 'unanswered' }}>
       <PageHead title={t('title')}>
         <p>{t('count', { entries: total })}</p>
       </PageHead>
-      <Filters notes={everywhere} {...filter} />
-      {entries.length === 0 ? <EmptyState title={t('none')} /> : <Groups entries={entries} notes={parts} />}
-      <PageLinks {...shown} to={(page) => unansweredUrl({ ...filter, page })} />
+      <Filters notes={everywhere} {...filter} byFrequency={byFrequency} />
+      {entries.length === 0 && !byFrequency ? <EmptyState title={t('none')} /> : null}
+      {byFrequency ? (
+        <EntryList entries={entries} aside="asked" empty={t('none')} />
+      ) : (
+        <Groups entries={entries} notes={parts} />
+      )}
+      <PageLinks
+        {...shown}
+        to={(page) => unansweredUrl({ ...filter, ...(byFrequency && { sort: 'asked' }), page })}
+      />
     </Shell>
   )
 }

@@ -9,6 +9,7 @@ const entryPoints = {
   import: 'bin/import.ts',
   export: 'bin/export.ts',
   reindex: 'bin/reindex.ts',
+  duplicates: 'bin/duplicates.ts',
   'import-shipped': 'seed/import-shipped.ts',
   'render-worker': 'lib/rendering/worker.ts',
 }

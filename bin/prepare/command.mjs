@@ -9,7 +9,7 @@ const startedIn = process.cwd()
 /**
  * Runs a command line bundle with a database beside or without a running server. What it prints is its own: progress goes
  * to stderr. Its `main(argv)` returns the exit code.
- * @param {'import' | 'export' | 'reindex'} name
+ * @param {'import' | 'export' | 'reindex' | 'duplicates'} name
  * @param {(argv: string[]) => boolean} needsDatabase
  */
 export async function runCommand(name, needsDatabase) {

@@ -56,6 +56,8 @@ export type MergeMoves = {
   aliases: string[]
   watchers: string[]
   standardAnswer: { answerId: string; revisionId: string } | null
+  /** What was thought of the pair before the merge said that it is one; null where nobody had thought of it. */
+  pair?: 'proposed' | 'confirmed' | 'rejected' | null
 }
 
 /**

@@ -33,7 +33,9 @@ const besides = '^(rate_limit|search_|drizzle)'
 // The same of a row's newest look, and of refused tries, so these are compared by what they hold.
 const byContent: Record<string, string> = {
   session: `select md5((to_jsonb(row) - 'seen_at')::text) as hash from session row`,
-  audit: `select id::text as hash from audit where action <> 'session.refused'`,
+  audit: `select id::text as hash from audit where action not in ('session.refused', 'duplicate.look')`,
+  // What the wiki finds by itself in the background.
+  duplicate: `select md5(row::text) as hash from duplicate row where score is null`,
 }
 let query: string | undefined
 

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson, givenSession, password } from '../../lib/testing/wiki-people.ts'
 import { correctionActions, correctionPosts, correctionReads } from './expected-corrections.ts'
+import { duplicateActions, duplicatePosts, duplicateReads } from './expected-duplicates.ts'
 import { happeningActions, happeningPosts, happeningReads } from './expected-happenings.ts'
 import { makingActions, makingReads } from './expected-making.ts'
 import { talkReads } from './expected-talk.ts'
@@ -44,6 +45,7 @@ export const reads: Record<string, [path: string, Expected]> = {
   'page /reset/[token]': [`/reset/${wrongToken}`, everybody('404')],
   'page /first-admin/[token]': [`/first-admin/${wrongToken}`, everybody('404')],
   ...textReads,
+  ...duplicateReads,
   ...makingReads,
   ...correctionReads,
   ...happeningReads,
@@ -85,6 +87,7 @@ export const posts: Record<string, [path: string, fields: Record<string, string>
     { kind: 'entry', id: '{last entry id}', to: 'trash' },
     ['403', '403', 'ok', 'ok'],
   ],
+  ...duplicatePosts,
   ...correctionPosts,
   ...happeningPosts,
   'POST /api/pictures': ['/api/pictures?note={note id}', {}, ['403', '400', '400', '400']],
@@ -191,6 +194,7 @@ export const actions: [action: string, target: string, fields: Fields, Expected]
   ],
   ['admin#changeSettings', 'as they are', () => ({ allowedDomain: '' }), admins('forbidden')],
   ...textActions,
+  ...duplicateActions,
   ...makingActions,
   ...correctionActions,
   ...happeningActions,

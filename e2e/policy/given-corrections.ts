@@ -7,8 +7,8 @@ const shortId = () =>
 /** An answer that came with the wiki, with its head as it is now. */
 export async function importedAnswer(sql: Sql): Promise<{ id: string; head: string; markdown: string }> {
   const [row] = await sql<{ id: string; head: string; markdown: string }[]>`
-    select answer.id, head_revision_id as head, markdown from answer
-    join revision on revision.id = head_revision_id join entry on entry.id = answer.entry_id
+    select answer.id, answer.head_revision_id as head, revision.markdown from answer
+    join revision on revision.id = answer.head_revision_id join entry on entry.id = answer.entry_id
     where origin = 'import' and substance = 'full' and answer.trashed_at is null and entry.trashed_at is null
     order by answer.id limit 1`
   return row!

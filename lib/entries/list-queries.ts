@@ -20,6 +20,7 @@ const entries = () =>
       state: indexedOrDerived,
       note: { shortId: note.shortId, title: note.title },
       changedAt: entry.changedAt,
+      asked: sql<number>`coalesce(${searchDoc.asked}, 0)`,
     })
     .from(entry)
     .leftJoin(searchDoc, and(inLiveIndex, eq(searchDoc.id, entry.id)))
@@ -59,8 +60,16 @@ export const countOpenByNote = (states: OpenState[]) => {
     .orderBy(asc(note.position), asc(note.title), asc(note.id))
 }
 
-/** Questions of these notes that still want an answer, in the order of the shelf. */
-export function listOpenEntries(states: OpenState[], noteShortIds: string[], stretch: Stretch) {
+const orderOf = (byFrequency = false) =>
+  byFrequency ? [sql`${searchDoc.asked} desc nulls last`, ...onShelf] : onShelf
+
+/** Questions of these notes that still want an answer, in the order of the shelf or what is asked most first. */
+export function listOpenEntries(
+  states: OpenState[],
+  noteShortIds: string[],
+  stretch: Stretch,
+  byFrequency = false,
+) {
   // Chosen before their texts are looked up: there may be many more than are asked for.
   const open = database()
     .select({ id: entry.id })
@@ -68,13 +77,13 @@ export function listOpenEntries(states: OpenState[], noteShortIds: string[], str
     .innerJoin(entry, eq(entry.id, searchDoc.id))
     .innerJoin(note, eq(note.id, entry.noteId))
     .where(and(inLiveIndex, inArray(indexedState, states), inArray(searchDoc.space, noteShortIds), readable))
-    .orderBy(...onShelf)
+    .orderBy(...orderOf(byFrequency))
     .limit(stretch.limit)
     .offset(stretch.offset)
     .as('open')
   return entries()
     .innerJoin(open, eq(open.id, entry.id))
-    .orderBy(...onShelf)
+    .orderBy(...orderOf(byFrequency))
 }
 
 const ofTag = (name: string) =>
@@ -93,17 +102,24 @@ export async function countEntriesOfTag(name: string): Promise<number> {
   return row?.entries ?? 0
 }
 
-/** These questions, in the order of the shelf. */
-export function listEntriesOfTag(name: string, { limit, offset }: Stretch) {
+/** These questions, in the order of the shelf or what is asked most first. */
+export function listEntriesOfTag(name: string, { limit, offset }: Stretch, byFrequency = false) {
   const tagged = ofTag(name)
-    .orderBy(...onShelf)
+    .leftJoin(searchDoc, and(inLiveIndex, eq(searchDoc.id, entry.id)))
+    .orderBy(...orderOf(byFrequency))
     .limit(limit)
     .offset(offset)
     .as('tagged')
   return entries()
     .innerJoin(tagged, eq(tagged.id, entry.id))
-    .orderBy(...onShelf)
+    .orderBy(...orderOf(byFrequency))
 }
+
+/** The questions of one note, what is asked most first. */
+export const listMostAskedOfNote = (noteId: string) =>
+  entries()
+    .where(and(readable, eq(entry.noteId, noteId)))
+    .orderBy(...orderOf(true))
 
 /** Tags that stand on at least one question, the most used first. */
 export function listTags() {

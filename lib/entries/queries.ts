@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { cache } from 'react'
+import { countedAs } from '#db/asked'
 import { database } from '#db/client'
 import { entryStateOf } from '#db/entry-state'
 import { answer, encounter, entry, entryAlias, entryTag, tag } from '#db/schema/entries'
@@ -81,7 +82,9 @@ export const listEncounters = (entryId: string) =>
   database()
     .select({ times: encounter.times, askedOn: encounter.askedOn, precision: encounter.precision })
     .from(encounter)
-    .where(eq(encounter.entryId, entryId))
+    .where(
+      and(sql`${encounter.entryId} in ${countedAs(sql`${entryId}::uuid`)}`, isNull(encounter.retractedAt)),
+    )
     .orderBy(sql`${encounter.askedOn} desc nulls last`)
 
 /** Where the texts say that they come from. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { database } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
 import { note, section } from '#db/schema/notes'
@@ -39,13 +39,16 @@ export type Place = {
 }
 type EntryPlace = Place & { entryId: string; entryShortId: string }
 
+// Its versions and what links to them stay where they are; it is read elsewhere.
+const isMerged = sql`exists (select from entry_merge where from_id = ${entry.id} and undone_at is null)`
+
 async function findEntryPlace(shortId: string): Promise<EntryPlace | undefined> {
   const [row] = await database()
     .select(place)
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
     .innerJoin(note, eq(note.id, entry.noteId))
-    .where(and(eq(entry.shortId, shortId), isNull(entry.trashedAt), isNull(note.trashedAt)))
+    .where(and(eq(entry.shortId, shortId), or(isNull(entry.trashedAt), isMerged), isNull(note.trashedAt)))
   return (
     row && {
       ...row,

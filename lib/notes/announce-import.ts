@@ -1,4 +1,6 @@
+import { inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
+import { entryMerge } from '#db/schema/duplicates'
 import { recordEvent } from '#lib/audit/record'
 import { touchEntries } from '#lib/entries/append-revision'
 import { dropPages } from '#lib/pages/tags'
@@ -15,10 +17,12 @@ export async function announceImport(
   number: number,
 ): Promise<void> {
   const created = plan.entries.filter(({ isNew }) => isNew).length
-  const changed = changedEntries(plan)
+  const own = changedEntries(plan)
+  // Texts of merged questions are read where these have gone.
+  const changed = [...own, ...(await endsOfMerged(tx, own))]
   await touchEntries(tx, changed)
   // All of them: sections, names and tags may have changed around a text that did not.
-  await queueForIndexing(tx, plan.entryOrder)
+  await queueForIndexing(tx, [...new Set([...plan.entryOrder, ...changed])])
   await recordEvent(tx, {
     actorId,
     action: 'note.import',
@@ -39,6 +43,16 @@ export async function announceImport(
     `note:${noteId}`,
     ...changed.map((id) => `entry:${id}` as const),
   ])
+}
+
+async function endsOfMerged(tx: Transaction, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.execute<{ id: string }>(sql`
+    with recursive gone as (
+      select into_id as id from entry_merge where ${inArray(entryMerge.fromId, ids)} and undone_at is null
+      union select next.into_id from entry_merge next join gone on next.from_id = gone.id where next.undone_at is null)
+    select id from gone`)
+  return rows.map(({ id }) => id).filter((id) => !ids.includes(id))
 }
 
 /** Entries whose readers see something else now, the new ones apart. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
+import { entryMerge } from '#db/schema/duplicates'
 import { answer, entry } from '#db/schema/entries'
 import { note, noteImport, notePiece, section } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
@@ -69,7 +70,10 @@ const head = {
   markdown: revision.markdown,
 }
 
-/** All texts of a note as they stand now. */
+/**
+ * All texts of a note as they stand now. What was merged into another question keeps its lines in this note's file: it does not count
+ * as being in the trash, and its answers are found here, wherever they are read now.
+ */
 export async function readTexts(reader: Reader, noteId: string) {
   const sections = await reader
     .select({
@@ -92,7 +96,7 @@ export async function readTexts(reader: Reader, noteId: string) {
       sectionId: entry.sectionId,
       position: entry.position,
       rawHeading: entry.rawHeading,
-      trashed: sql<boolean>`${entry.trashedAt} is not null`,
+      trashed: sql<boolean>`${entry.trashedAt} is not null and not ${isMerged}`,
       title: sql<string>`${revision.title}`,
       ...head,
     })
@@ -100,22 +104,39 @@ export async function readTexts(reader: Reader, noteId: string) {
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
     .where(eq(entry.noteId, noteId))
     .orderBy(asc(entry.position), asc(entry.id))
+  // Where an answer stood before the first merge that moved it.
+  const home = reader.$with('home').as(movedAnswers(reader))
   const answers = await reader
+    .with(home)
     .select({
       id: answer.id,
-      entryId: answer.entryId,
+      entryId: entry.id,
       position: answer.position,
       origin: answer.origin,
       trashed: sql<boolean>`${answer.trashedAt} is not null`,
       ...head,
     })
     .from(answer)
-    .innerJoin(entry, eq(entry.id, answer.entryId))
+    .leftJoin(home, eq(home.answerId, answer.id))
+    .innerJoin(entry, eq(entry.id, sql`coalesce(${home.entryId}, ${answer.entryId})`))
     .innerJoin(revision, eq(revision.id, answer.headRevisionId))
     .where(eq(entry.noteId, noteId))
     .orderBy(asc(answer.position), asc(answer.id))
   return { sections, entries, answers }
 }
+
+const isMerged = sql`exists (select from entry_merge where from_id = ${entry.id} and undone_at is null)`
+
+const movedAnswers = (reader: Reader) =>
+  reader
+    .selectDistinctOn([sql`moved`], {
+      answerId: sql<string>`moved::uuid`.as('answer_id'),
+      entryId: entryMerge.fromId,
+    })
+    .from(entryMerge)
+    .innerJoin(sql`jsonb_array_elements_text(${entryMerge.moves} -> 'answers') moved`, sql`true`)
+    .where(isNull(entryMerge.undoneAt))
+    .orderBy(sql`moved`, asc(entryMerge.mergedAt))
 
 export type NoteTexts = Awaited<ReturnType<typeof readTexts>>
 

@@ -4,6 +4,9 @@ import type { IncomingMessage } from 'node:http'
 const personal = [
   '/account',
   '/admin',
+  '/asked',
+  '/duplicates',
+  '/encounters',
   '/notifications',
   '/searches',
   '/trash',
@@ -15,7 +18,7 @@ const personal = [
 ]
 // Where somebody writes: made for them, and only for those who may read.
 const writing =
-  /^\/(?:(?:entries|answers|notes|sections|tags)\/[^/?]+\/edit|entries\/[^/?]+\/(?:answer|tags)|(?:entries|notes)\/new|notes\/[^/?]+\/sections\/new)(?:\?|$)/
+  /^\/(?:(?:entries|answers|notes|sections|tags)\/[^/?]+\/edit|entries\/[^/?]+\/(?:answer|tags|same|asked)|(?:entries|notes)\/new|notes\/[^/?]+\/sections\/new)(?:\?|$)/
 
 // Where one person is about to bring an old version back.
 const restoring = /^\/(?:entries|answers|sections)\/[^/?]+\/history\/[^/?]+\/(?:restore|undo)(?:\?|$)/

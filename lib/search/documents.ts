@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
+import { timesAsked } from '#db/asked'
 import type { Reader } from '#db/client'
 import { entryStateOf } from '#db/entry-state'
 import { entry } from '#db/schema/entries'
@@ -35,7 +36,7 @@ export async function readDocs(reader: Reader, entryIds: string[]): Promise<Sear
         select revision.markdown from answer join revision on revision.id = answer.head_revision_id
         where answer.entry_id = entry.id and answer.trashed_at is null order by answer.position, answer.id) as answers,
       note.short_id as space, entry.created_by as author, ${entryStateOf(entry.id)} as state,
-      coalesce((select sum(times) from encounter where entry_id = entry.id), 0)::int as asked,
+      ${timesAsked(entry.id)} as asked,
       extract(epoch from entry.changed_at)::float8 as "updatedAt"
     from entry join revision head on head.id = entry.head_revision_id join note on note.id = entry.note_id
     where ${inArray(entry.id, entryIds)} and entry.trashed_at is null and note.trashed_at is null`)

@@ -1,4 +1,4 @@
-import { Repeat2, Tags } from 'lucide-react'
+import { Copy, Repeat2, Tags } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type EntryState, entryPath, tagPath } from '#lib/entries/entry'
 import { State } from '#ui/state'
@@ -15,6 +15,8 @@ type Props = {
 /** How far it is answered, how often it was asked, what it belongs to. */
 export function EntryMeta({ entry, tags, aliases, encounters }: Props) {
   const t = useTranslations('making')
+  const met = useTranslations('encounters')
+  const same = useTranslations('duplicates')
   const words = useStateWords()
   return (
     <div className="entry-meta">
@@ -25,6 +27,14 @@ export function EntryMeta({ entry, tags, aliases, encounters }: Props) {
           {name}
         </a>
       ))}
+      <a className="button quiet" href={`${entryPath(entry)}/asked`} data-needs="member" hidden>
+        <Repeat2 aria-hidden="true" size={14} />
+        {met('title')}
+      </a>
+      <a className="button quiet" href={`${entryPath(entry)}/same`} data-needs="member" hidden>
+        <Copy aria-hidden="true" size={14} />
+        {same('sameTitle')}
+      </a>
       <a
         className="button quiet name-link"
         href={`${entryPath(entry)}/tags`}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Sort } from '#lib/answers/ranking'
 import { anyReader } from '#lib/auth/viewer'
+import { listOffers, listSameQuestions } from '#lib/duplicates/queries'
 import { entryPath } from '#lib/entries/entry'
 import { listAliases, listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
 import { neighboursOf, pathTo } from '#lib/notes/outline'
@@ -30,6 +31,7 @@ import { QuestionContext } from './question-context.tsx'
 import { readAnswers } from './read-answers.ts'
 import { RelatedEntries } from './related.tsx'
 import { requireEntry } from './require-entry.ts'
+import { MergedFrom, Offers, SameQuestions } from './same-questions.tsx'
 import { WriteAnswer } from './write-answer.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -58,14 +60,17 @@ export default async function EntryPage({ params, searchParams }: Props) {
     listAliases(entry.id),
     listEncounters(entry.id),
   ])
-  const [{ said, ofQuestion }, sources, related] = await Promise.all([
+  const [{ said, ofQuestion }, sources, related, same] = await Promise.all([
     readAnswers(entry.id, answers.filter(isShown), sort),
     listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)]),
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
+    listSameQuestions(entry.id),
   ])
-  madeFrom(...related.map(({ id }) => `entry:${id}` as const))
+  madeFrom(...[...related, ...same].map(({ id }) => `entry:${id}` as const))
   const path = entryPath(entry)
   const several = said.length > 1
+  const offers = said.length === 0 ? await listOffers(same.map(({ id }) => id)) : []
+  const known = new Set(same.map(({ shortId }) => shortId))
   return (
     <Shell
       place={{ note: { ...entry.note, outline, entry } }}
@@ -88,18 +93,21 @@ export default async function EntryPage({ params, searchParams }: Props) {
           {entry.title}
         </h1>
         <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
+        <MergedFrom entryId={entry.id} />
         <QuestionContext entry={entry} path={path} verifications={ofQuestion.verifications} />
         {several ? <AnswerSort path={path} sort={sort} /> : null}
         {said.map((answer, at) => (
           <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} path={path} />
         ))}
         {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : <WriteAnswer entry={entry} />}
+        <Offers path={entryPath(entry)} offers={offers} />
+        <SameQuestions same={same} />
         <Comments on={{ kind: 'entry', id: entry.shortId }} threads={ofQuestion.threads} path={path} />
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
       <OpenCorrections entryId={entry.id} />
       <PassageTools refusals={refusals} />
-      <RelatedEntries entries={related} />
+      <RelatedEntries entries={related.filter(({ shortId }) => !known.has(shortId))} />
       <LiveBar entry={entry} answers={answers} />
       <Neighbours {...neighboursOf(outline.all, entry.shortId)} />
     </Shell>

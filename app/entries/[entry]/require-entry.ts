@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { findMerged } from '#lib/duplicates/merge-queries'
 import { entryPath } from '#lib/entries/entry'
 import { findEntry } from '#lib/entries/queries'
 import { parseSlugId } from '#lib/text/slug'
@@ -9,7 +10,12 @@ import { decodeSegment } from '../../_layout/decode-segment.ts'
 export const requireEntry = cache(async (segment: string, suffix = '') => {
   const shortId = parseSlugId(decodeSegment(segment))
   const entry = shortId ? await findEntry(shortId) : undefined
-  if (!entry) notFound()
+  if (!entry) {
+    const merged = shortId ? await findMerged(shortId) : undefined
+    if (!merged) notFound()
+    // What follows the question's own address has its place there too; the page says what was merged.
+    permanentRedirect(entryPath(merged) + (suffix || `#merged-${shortId}`))
+  }
   const path = entryPath(entry)
   if (decodeSegment(path) !== `/entries/${decodeSegment(segment)}`) permanentRedirect(path + suffix)
   return entry

@@ -9,6 +9,7 @@ import { madeFrom } from '#lib/pages/tags'
 import { PageHead } from '#ui/page-head'
 import { decodeSegment } from '../../_layout/decode-segment.ts'
 import { EntryList } from '../../_layout/entry-list.tsx'
+import { OrderChips } from '../../_layout/order-chips.tsx'
 import { PageLinks } from '../../_layout/page-links.tsx'
 import { Shell } from '../../_layout/shell.tsx'
 
@@ -16,7 +17,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = {
   params: Promise<{ tag: string }>
-  searchParams: Promise<{ page?: string | string[] }>
+  searchParams: Promise<{ page?: string | string[]; sort?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -33,8 +34,10 @@ export default async function TagPage({ params, searchParams }: Props) {
     countEntriesOfTag(name),
   ])
   if (total === 0) notFound()
-  const shown = pageOf(total, (await searchParams).page)
-  const entries = await listEntriesOfTag(name, shown)
+  const { page, sort } = await searchParams
+  const byFrequency = sort === 'asked'
+  const shown = pageOf(total, page)
+  const entries = await listEntriesOfTag(name, shown, byFrequency)
   return (
     <Shell place={{ page: 'tags' }}>
       <PageHead title={`# ${name}`}>
@@ -46,8 +49,17 @@ export default async function TagPage({ params, searchParams }: Props) {
           </a>
         </p>
       </PageHead>
-      <EntryList entries={entries} aside="note" empty={t('none')} />
-      <PageLinks {...shown} to={(page) => (page > 1 ? `${tagPath(name)}?page=${page}` : tagPath(name))} />
+      <OrderChips path={tagPath(name)} byFrequency={byFrequency} />
+      <EntryList entries={entries} aside={byFrequency ? 'asked' : 'note'} empty={t('none')} />
+      <PageLinks {...shown} to={(page) => pagePath(tagPath(name), { page, byFrequency })} />
     </Shell>
   )
+}
+
+function pagePath(path: string, { page, byFrequency }: { page: number; byFrequency: boolean }): string {
+  const query = new URLSearchParams({
+    ...(byFrequency && { sort: 'asked' }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return query.size > 0 ? `${path}?${query}` : path
 }

@@ -1,0 +1,45 @@
+'use client'
+
+import { useRef } from 'react'
+import type { DuplicatePair } from '#lib/duplicates/queries'
+import type { EntryState } from '#lib/entries/entry'
+import { PairCard } from './pair-card.tsx'
+import { usePairKeys } from './use-pair-keys.ts'
+
+export type PairLabels = Record<
+  | 'merge'
+  | 'confirm'
+  | 'reject'
+  | 'undo'
+  | 'rejected'
+  | 'confirmed'
+  | 'keys'
+  | 'likeness'
+  | 'byPerson'
+  | 'noAnswer'
+  | 'pair',
+  string
+>
+type Props = {
+  pairs: DuplicatePair[]
+  labels: PairLabels
+  states: Record<EntryState, string>
+  refusals: Record<string, string>
+  rights: { decide: boolean; merge: boolean }
+}
+
+/** The pairs one below the other; by keyboard: next, previous, the same, not the same. */
+export function PairList({ pairs, labels, ...rest }: Props) {
+  const list = useRef<HTMLOListElement>(null)
+  usePairKeys(list)
+  return (
+    <>
+      <p className="pair-keys">{labels.keys}</p>
+      <ol className="pairs" ref={list}>
+        {pairs.map((pair) => (
+          <PairCard key={pair.id} pair={pair} labels={labels} {...rest} />
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { ConflictView } from '../_edit/conflict-view.tsx'
 import type { EditWords } from '../_edit/edit-words.ts'
 import { findEntries } from '../_edit/find-entries.ts'
+import { findPeople } from '../_edit/find-people.ts'
 import { NoteAbove } from '../_edit/note-above.tsx'
 import { SaveBar } from '../_edit/save-bar.tsx'
 import { TitleField } from '../_edit/title-field.tsx'
@@ -111,6 +112,7 @@ export function CorrectionEditing({
                 onChange={(markdown) => editing.change({ markdown })}
                 onSave={save}
                 searchEntries={findEntries}
+                searchPeople={findPeople}
                 uploadImage={(file) => uploadPicture(noteId, file, words)}
                 imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
                 autoFocus={text.head.title === null}

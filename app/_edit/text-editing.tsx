@@ -10,6 +10,7 @@ import { ConflictView } from './conflict-view.tsx'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
 import { findEntries } from './find-entries.ts'
+import { findPeople } from './find-people.ts'
 import type { Undoing } from './find-undoing.ts'
 import { NoteAbove } from './note-above.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -110,6 +111,7 @@ export function TextEditing(props: Props) {
                 onChange={(markdown) => editing.change({ markdown })}
                 onSave={save}
                 searchEntries={findEntries}
+                searchPeople={findPeople}
                 uploadImage={(file) => uploadPicture(noteId, file, words)}
                 imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
                 autoFocus={kind === 'answer'}

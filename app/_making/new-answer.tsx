@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { answer } from '../_actions/making.ts'
 import type { EditWords } from '../_edit/edit-words.ts'
 import { findEntries } from '../_edit/find-entries.ts'
+import { findPeople } from '../_edit/find-people.ts'
 import { NoteAbove } from '../_edit/note-above.tsx'
 import { SaveBar } from '../_edit/save-bar.tsx'
 import { uploadPicture } from '../_edit/upload-picture.ts'
@@ -69,6 +70,7 @@ export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...s
             onChange={(markdown) => editing.change({ markdown })}
             onSave={save}
             searchEntries={findEntries}
+            searchPeople={findPeople}
             uploadImage={(file) => uploadPicture(noteId, file, words)}
             imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
             autoFocus

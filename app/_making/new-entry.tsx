@@ -7,6 +7,7 @@ import { ask } from '../_actions/making.ts'
 import type { EditWords } from '../_edit/edit-words.ts'
 import { fill } from '../_edit/fill.ts'
 import { findEntries } from '../_edit/find-entries.ts'
+import { findPeople } from '../_edit/find-people.ts'
 import { NoteAbove } from '../_edit/note-above.tsx'
 import { SaveBar } from '../_edit/save-bar.tsx'
 import { TitleField } from '../_edit/title-field.tsx'
@@ -105,6 +106,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
     onChange: keep,
     onSave: () => send(false),
     searchEntries: findEntries,
+    searchPeople: findPeople,
     uploadImage: (file: File) => uploadPicture(place.note, file, words),
     imageUrl: (src: string) => (src.startsWith('/assets/') ? src : null),
   }

@@ -20,7 +20,7 @@ test('bare addresses look like links and stay as they are written', async ({ tri
     '见 https://example.com/a_b(c)。`https://a.b` [字](https://x.y) <https://auto.io> **https://bold.io/x** 完\n'
   await open(trial, source)
   expect(await shown(trial)).toEqual(['https://example.com/a_b(c)', 'https://bold.io/x'])
-  await trial.keyboard.press('End')
+  await trial.keyboard.press('ControlOrMeta+End')
   await trial.keyboard.type('！')
   expect((await save(trial)).markdown).toBe(source.replace('\n', '！\n'))
 })

@@ -16,7 +16,9 @@ async function arrive(page: Page, path: RegExp): Promise<void> {
 test('a member asks, is told what is there already, answers their question, tags and names it', async ({
   page,
   signInAs,
+  given,
 }) => {
+  const { name } = await given('member', `阿${unique()}`)
   await signInAs('member')
   await openNote(page)
   const there =
@@ -52,6 +54,9 @@ test('a member asks, is told what is there already, answers their question, tags
   await page.getByRole('button', { name: '保存答案' }).click()
   await expect(page.getByRole('alert').filter({ hasText: '空的答案无法保存' })).toBeVisible()
   await page.locator('.editor-text').click()
+  await page.keyboard.type(`问过 @${name.slice(0, 5)}`)
+  await expect(page.getByRole('option')).toHaveText([name])
+  await page.keyboard.press('Enter')
   await page.keyboard.type('我的答案在此。')
   await expect(page.locator('.save-kept[data-draft="saved"]')).toBeVisible()
   await page.reload()
@@ -60,7 +65,7 @@ test('a member asks, is told what is there already, answers their question, tags
   await page.keyboard.press('ControlOrMeta+s')
   await arrive(page, /^\/entries\/[^/]+$/)
   await expect(page.locator('.notice')).toHaveText('答案已保存。')
-  await expect(page.locator('.answer')).toContainText('我的答案在此。')
+  await expect(page.locator('.answer')).toContainText(`问过 @${name} 我的答案在此。`)
   await expect(page.locator('.answer').getByRole('link', { name: '编辑', exact: true })).toBeVisible()
 
   // Other names come and go one by one, with the way back.

@@ -1,22 +1,17 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ConflictView } from '../_edit/conflict-view.tsx'
 import type { EditWords } from '../_edit/edit-words.ts'
-import { findEntries } from '../_edit/find-entries.ts'
-import { NoteAbove } from '../_edit/note-above.tsx'
-import { SaveBar } from '../_edit/save-bar.tsx'
+import { TextEditor } from '../_edit/text-editor.tsx'
 import { TitleField } from '../_edit/title-field.tsx'
-import { uploadPicture } from '../_edit/upload-picture.ts'
 import { type Text, useEditing } from '../_edit/use-editing.ts'
 import { type Clash, useSubmit } from '../_edit/use-submit.ts'
-import { Editor } from '../_editor/editor.tsx'
-import { isComposing, isMod } from '../_editor/key-names.ts'
+import { WritingFrame } from '../_edit/writing-frame.tsx'
 import type { EditorLabels } from '../_editor/labels.ts'
 import { ReasonFields, type Reasons, readReasons } from './reason-fields.tsx'
 import { type Sending, sendAs } from './send-as.ts'
 import type { SuggestWords } from './suggest-words.ts'
-import '../_edit/edit.css'
 
 type Props = {
   text: Text & { kind: 'suggest-entry' | 'suggest-answer' | 'amend' }
@@ -74,62 +69,47 @@ export function CorrectionEditing({
     const { title, markdown, baseId } = now.current
     void submit({ title, markdown, baseId: baseId ?? '', reasons: readReasons(fields.current) })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
-    event.preventDefault()
-    save()
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key that saves, wherever the focus is.
-    <div className="edit" onKeyDown={onKeyDown} data-ready={opened ? '' : undefined}>
-      <div className="edit-text" inert={isSaving}>
-        <NoteAbove editing={editing} head={text.head} words={words} path={path} />
-        {clash ? (
-          <ConflictView
-            clash={clash}
-            words={words}
-            onDecide={(version, isDecided) => {
-              editing.change(version)
-              setClash({ ...clash, isDecided })
-            }}
-            onContinue={() => {
-              setClash(null)
-              editing.open(now.current)
-            }}
-          />
-        ) : (
-          opened && (
-            <>
-              {text.head.title === null ? null : (
-                <TitleField title={editing.title} label={words.title} onChange={editing.writeTitle} />
-              )}
-              <Editor
-                key={opened.turn}
-                markdown={opened.version.markdown}
-                labels={labels}
-                current={current}
-                onChange={(markdown) => editing.change({ markdown })}
-                onSave={save}
-                searchEntries={findEntries}
-                uploadImage={(file) => uploadPicture(noteId, file, words)}
-                imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
-                autoFocus={text.head.title === null}
-              />
-            </>
-          )
-        )}
-        <ReasonFields fields={fields} way={sending.way} reasons={reasons} words={suggest} />
-      </div>
-      <SaveBar
-        {...{ words, isSaving, trouble, path, editPath }}
-        action={suggest[`${sending.way}Action`]}
-        activity={null}
-        hasMoved={false}
-        onSave={save}
-        isReady={opened !== null && (!clash || clash.isDecided)}
-        draftState={editing.draftState}
-        myText={() => now.current}
-      />
-    </div>
+    <WritingFrame
+      {...{ editing, words, isSaving, trouble, path, editPath }}
+      head={text.head}
+      action={suggest[`${sending.way}Action`]}
+      onSave={save}
+      isUndecided={clash !== null && !clash.isDecided}
+    >
+      {clash ? (
+        <ConflictView
+          clash={clash}
+          words={words}
+          onDecide={(version, isDecided) => {
+            editing.change(version)
+            setClash({ ...clash, isDecided })
+          }}
+          onContinue={() => {
+            setClash(null)
+            editing.open(now.current)
+          }}
+        />
+      ) : (
+        opened && (
+          <>
+            {text.head.title === null ? null : (
+              <TitleField title={editing.title} label={words.title} onChange={editing.writeTitle} />
+            )}
+            <TextEditor
+              key={opened.turn}
+              markdown={opened.version.markdown}
+              labels={labels}
+              current={current}
+              onChange={(markdown) => editing.change({ markdown })}
+              onSave={save}
+              {...{ noteId, images, words }}
+              autoFocus={text.head.title === null}
+            />
+          </>
+        )
+      )}
+      <ReasonFields fields={fields} way={sending.way} reasons={reasons} words={suggest} />
+    </WritingFrame>
   )
 }

@@ -7,7 +7,7 @@ import type { DraftState } from './keep-draft.ts'
 import type { Trouble } from './use-submit.ts'
 import type { Version } from './version.ts'
 
-type Props = {
+export type SaveBarProps = {
   words: EditWords
   /** What else is said with it: why it was changed. */
   children?: ReactNode
@@ -18,15 +18,15 @@ type Props = {
   isReady: boolean
   draftState: DraftState
   trouble: Trouble | null
-  activity: { number: number; writing: string[] } | null
-  hasMoved: boolean
+  activity?: { number: number; writing: string[] } | null
+  hasMoved?: boolean
   path: string
   editPath: string
   myText: () => Version
 }
 
 /** What changed and why, where the draft is, who else is here, and the button that saves. */
-export function SaveBar(props: Props) {
+export function SaveBar(props: SaveBarProps) {
   const { words, isSaving, isReady, trouble, activity, draftState, path, editPath, action } = props
   const isSignedOut = trouble?.isSignedOut || draftState === 'signed-out'
   return (

@@ -1,25 +1,20 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Saved } from '#lib/entries/revise'
 import { saveText } from '../_actions/texts.ts'
-import { Editor } from '../_editor/editor.tsx'
-import { isComposing, isMod } from '../_editor/key-names.ts'
 import type { EditorLabels } from '../_editor/labels.ts'
 import { ConflictView } from './conflict-view.tsx'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
-import { findEntries } from './find-entries.ts'
 import type { Undoing } from './find-undoing.ts'
-import { NoteAbove } from './note-above.tsx'
-import { SaveBar } from './save-bar.tsx'
 import { SummaryFields } from './summary-fields.tsx'
+import { TextEditor } from './text-editor.tsx'
 import { TitleField } from './title-field.tsx'
-import { uploadPicture } from './upload-picture.ts'
 import { useActivity } from './use-activity.ts'
 import { type Text, useEditing } from './use-editing.ts'
 import { useSubmit } from './use-submit.ts'
-import './edit.css'
+import { WritingFrame } from './writing-frame.tsx'
 
 type Props = {
   text: Text & { kind: 'entry' | 'answer' | 'section' }
@@ -71,64 +66,50 @@ export function TextEditing(props: Props) {
     const { title, markdown, baseId } = now.current
     void submit({ kind, id: text.id, title, markdown, baseId: baseId ?? '', summary, minor })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
-    event.preventDefault()
-    save()
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key that saves, wherever the focus is.
-    <div className="edit" onKeyDown={onKeyDown} data-ready={opened ? '' : undefined}>
-      <div className="edit-text" inert={isSaving}>
-        <NoteAbove editing={editing} head={text.head} words={words} path={path} />
-        {clash ? (
-          <ConflictView
-            key={clash.head.id}
-            clash={clash}
-            words={isUndoing ? { ...words, ...undoing?.words } : words}
-            onDecide={decide}
-            onContinue={() => {
-              endClash()
-              editing.open(now.current)
-            }}
-          />
-        ) : (
-          opened && (
-            <>
-              {kind !== 'answer' && (
-                <TitleField
-                  title={editing.title}
-                  label={kind === 'entry' ? words.title : words.sectionTitle}
-                  onChange={editing.writeTitle}
-                />
-              )}
-              <Editor
-                key={opened.turn}
-                markdown={opened.version.markdown}
-                labels={labels}
-                current={current}
-                onChange={(markdown) => editing.change({ markdown })}
-                onSave={save}
-                searchEntries={findEntries}
-                uploadImage={(file) => uploadPicture(noteId, file, words)}
-                imageUrl={(src) => images[src] ?? (src.startsWith('/assets/') ? src : null)}
-                autoFocus={kind === 'answer'}
+    <WritingFrame
+      {...{ editing, words, isSaving, trouble, activity, editPath, path }}
+      head={text.head}
+      onSave={save}
+      isUndecided={clash !== null && !clash.isDecided}
+      hasMoved={activity !== null && opened !== null && !clash && activity.headId !== now.current.baseId}
+      fields={<SummaryFields {...{ words, summary, setSummary, minor, setMinor }} />}
+    >
+      {clash ? (
+        <ConflictView
+          key={clash.head.id}
+          clash={clash}
+          words={isUndoing ? { ...words, ...undoing?.words } : words}
+          onDecide={decide}
+          onContinue={() => {
+            endClash()
+            editing.open(now.current)
+          }}
+        />
+      ) : (
+        opened && (
+          <>
+            {kind !== 'answer' && (
+              <TitleField
+                title={editing.title}
+                label={kind === 'entry' ? words.title : words.sectionTitle}
+                onChange={editing.writeTitle}
               />
-            </>
-          )
-        )}
-      </div>
-      <SaveBar
-        {...{ words, isSaving, trouble, activity, editPath, path }}
-        onSave={save}
-        isReady={opened !== null && (!clash || clash.isDecided)}
-        draftState={editing.draftState}
-        hasMoved={activity !== null && opened !== null && !clash && activity.headId !== now.current.baseId}
-        myText={() => now.current}
-      >
-        <SummaryFields {...{ words, summary, setSummary, minor, setMinor }} />
-      </SaveBar>
-    </div>
+            )}
+            <TextEditor
+              key={opened.turn}
+              markdown={opened.version.markdown}
+              labels={labels}
+              current={current}
+              onChange={(markdown) => editing.change({ markdown })}
+              onSave={save}
+              {...{ noteId, images, words }}
+              autoFocus={kind === 'answer'}
+            />
+          </>
+        )
+      )}
+    </WritingFrame>
   )
 }
 

@@ -134,7 +134,11 @@ export function Editor(props: EditorProps) {
         }}
       />
       {rich && (
-        <Status rich={rich} labels={labels} source={source} notice={session.notice(labels) || notice} />
+        <Status
+          {...{ rich, labels, source }}
+          notice={session.notice(labels) || notice}
+          aside={session.aside(labels)}
+        />
       )}
     </div>
   )

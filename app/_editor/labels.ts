@@ -39,5 +39,8 @@ export type EditorLabels = Record<ActionName, string> & {
   uploadFailed: string
   imageMissing: string
   tooComplex: string
+  /** Where a change cannot be told apart from the rest. */
   savedWhole: string
+  /** Where Markdown has no way to say what is shown. */
+  savedOtherwise: string
 }

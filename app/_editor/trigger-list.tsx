@@ -159,7 +159,7 @@ function useItems(editor: Editor, trigger: Trigger | null, { labels, searchEntri
         id: `p${at}`,
         label: name,
         hint,
-        pick: (place) => put(editor, place, `@${name} `),
+        pick: (place) => put(editor, place, { type: 'text', text: `@${name} ` }),
       }))
     }
     const timer = setTimeout(() => {

@@ -28,12 +28,17 @@ export function useRichText(place: RefObject<HTMLElement | null>, markdown: stri
   return { rich, tooComplex }
 }
 
+/** Pixels at the edges of the window that bars may cover: the page's and the editor's above, the one that saves below. */
+const covered = { top: 150, bottom: 130, left: 0, right: 0 }
+
 function richText(element: HTMLElement | null, setup: Setup): RichText {
   const editor = new Editor({
     element,
     injectCSS: false,
     extensions: editorExtensions(setup),
     editorProps: {
+      scrollThreshold: covered,
+      scrollMargin: covered,
       attributes: {
         class: 'prose editor-text',
         role: 'textbox',

@@ -18,6 +18,8 @@ export type Session = {
   writeSource: (markdown: string) => void
   /** Why the text is only shown as Markdown, else an empty text. */
   notice: (labels: EditorLabels) => string
+  /** What saving does beyond writing what was touched; as a rule nothing, an empty text. */
+  aside: (labels: EditorLabels) => string
 }
 
 /** One text in its two views: what it is now, and who is told when it changes. */
@@ -35,6 +37,7 @@ export function useSession(
     show(text)
   }
   const [stuck, setStuck] = useState(false)
+  const [more, setMore] = useState<'savedWhole' | 'savedOtherwise' | null>(null)
   const tell = useRef(onChange)
   tell.current = onChange
   const result = (): Pick<Saved, 'markdown' | 'method'> => {
@@ -64,6 +67,7 @@ export function useSession(
       const saved = rich.save()
       if (saved.markdown !== told.last) tell.current?.(saved.markdown, saved.method)
       told.last = saved.markdown
+      setMore(moreThanTouched(saved))
     }
     const onUpdate = () => {
       clearTimeout(timer)
@@ -92,5 +96,11 @@ export function useSession(
       tell.current?.(text, 'mapped')
     },
     notice: (labels) => (stuck ? labels.tooComplex : ''),
+    aside: (labels) => (more && source === null ? labels[more] : ''),
   }
+}
+
+function moreThanTouched({ method, exact }: Saved) {
+  if (!exact) return 'savedOtherwise'
+  return method === 'whole' ? 'savedWhole' : null
 }

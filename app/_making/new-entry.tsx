@@ -1,20 +1,16 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type EntryState, longestTag, mostTags, tagKey } from '#lib/entries/entry'
 import type { NearDuplicate } from '#lib/search/near-duplicates'
 import { ask } from '../_actions/making.ts'
 import type { EditWords } from '../_edit/edit-words.ts'
 import { fill } from '../_edit/fill.ts'
-import { findEntries } from '../_edit/find-entries.ts'
-import { NoteAbove } from '../_edit/note-above.tsx'
-import { SaveBar } from '../_edit/save-bar.tsx'
 import { TitleField } from '../_edit/title-field.tsx'
-import { uploadPicture } from '../_edit/upload-picture.ts'
 import { useEditing } from '../_edit/use-editing.ts'
 import { useSubmit } from '../_edit/use-submit.ts'
 import type { Draft } from '../_edit/version.ts'
-import { isComposing, isMod } from '../_editor/key-names.ts'
+import { WritingFrame } from '../_edit/writing-frame.tsx'
 import type { EditorLabels } from '../_editor/labels.ts'
 import type { MakingWords } from './making-words.ts'
 import { NearList } from './near-list.tsx'
@@ -25,7 +21,6 @@ import { SameQuestion } from './same-question.tsx'
 import type { SectionChoice } from './section-choices.ts'
 import { TagField } from './tag-field.tsx'
 import { useNearDuplicates } from './use-near-duplicates.ts'
-import '../_edit/edit.css'
 
 type Props = {
   personId: string
@@ -93,27 +88,25 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
     setTags((all) => [...all, name])
     return true
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
-    event.preventDefault()
-    send(false)
-  }
   const errorOf = (...fields: string[]) =>
     trouble?.field && fields.includes(trouble.field) ? trouble.message : undefined
   const shared = {
     labels,
     onChange: keep,
     onSave: () => send(false),
-    searchEntries: findEntries,
-    uploadImage: (file: File) => uploadPicture(place.note, file, words),
-    imageUrl: (src: string) => (src.startsWith('/assets/') ? src : null),
+    noteId: place.note,
+    words,
   }
   const first = splitText(opened?.version.markdown ?? '')
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key that saves, wherever the focus is.
-    <div className="edit" onKeyDown={onKeyDown} data-ready={opened ? '' : undefined}>
-      <div className="edit-text" inert={isSaving}>
-        <NoteAbove editing={editing} head={head} words={words} path={path} />
+    <>
+      <WritingFrame
+        {...{ editing, head, words, isSaving, path }}
+        trouble={trouble?.field ? null : trouble}
+        action={making.ask}
+        editPath="/entries/new"
+        onSave={() => send(false)}
+      >
         <TitleField
           title={editing.title}
           label={words.title}
@@ -171,19 +164,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
             />
           </div>
         )}
-      </div>
-      <SaveBar
-        {...{ words, isSaving, path }}
-        trouble={trouble?.field ? null : trouble}
-        action={making.ask}
-        activity={null}
-        hasMoved={false}
-        editPath="/entries/new"
-        onSave={() => send(false)}
-        isReady={opened !== null}
-        draftState={editing.draftState}
-        myText={() => now.current}
-      />
+      </WritingFrame>
       {same && (
         <SameQuestion
           {...{ near: same, states, making }}
@@ -191,6 +172,6 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
           onClose={() => setSame(null)}
         />
       )}
-    </div>
+    </>
   )
 }

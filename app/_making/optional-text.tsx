@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react'
 import { type RefObject, useEffect, useId, useState } from 'react'
-import { Editor } from '../_editor/editor.tsx'
-import type { EditorProps } from '../_editor/editor-props.ts'
+import { TextEditor, type TextEditorProps } from '../_edit/text-editor.tsx'
 
-type Props = Omit<EditorProps, 'current'> & {
+type Props = Omit<TextEditorProps, 'current'> & {
   name: string
   open: string
   hint: string
@@ -32,7 +31,7 @@ export function OptionalText({ name, open, hint, current, ...editor }: Props) {
     <section className="optional-text" aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
       <p>{hint}</p>
-      <Editor {...editor} current={current} autoFocus={editor.markdown === ''} />
+      <TextEditor {...editor} current={current} autoFocus={editor.markdown === ''} />
     </section>
   )
 }

@@ -80,5 +80,6 @@ export const labels: EditorLabels = {
   uploadFailed: '上传失败',
   imageMissing: '图片缺失',
   tooComplex: '内容过于复杂，只能以 Markdown 编辑',
-  savedWhole: '全文已重写',
+  savedWhole: '保存时会重写全文的 Markdown',
+  savedOtherwise: 'Markdown 无法完整表达当前内容',
 }

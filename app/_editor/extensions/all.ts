@@ -1,5 +1,6 @@
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions'
 import type { EditorLabels } from '../labels.ts'
+import { BareUrls } from './bare-urls.ts'
 import { Clipboard } from './clipboard.ts'
 import { codeBlockWith } from './code-block.ts'
 import { documentExtensions } from './document.ts'
@@ -39,6 +40,7 @@ export function editorExtensions({ labels, onMenuKey, upload, onUploadError, ima
     Keys,
     Shortcuts,
     Clipboard,
+    BareUrls,
     TriggerMenu.configure({ onKey: onMenuKey }),
     Pictures.configure({ upload, uploading: labels.uploading, onError: onUploadError }),
     Find,

@@ -61,7 +61,8 @@ const triggers: [Trigger['kind'], RegExp][] = [
   // `、` is a comma of Chinese, so it opens the menu only where no sentence stands before it.
   ['blocks', /(?:^[、／/]|(?<=\s)[／/])([^\s/、／]{0,20})$/],
   ['entries', /(?:\[\[|【【)([^[\]【】\n]{0,60})$/],
-  ['people', /(?<![\w.])[@＠]([\p{L}\p{N}_.-]{0,30})$/u],
+  // Within mail and other addresses an `@` names nobody.
+  ['people', /(?<![\w.+/-])[@＠]([\p{L}\p{N}_.-]{0,30})$/u],
 ]
 
 function triggerAt(state: EditorState): Trigger | null {

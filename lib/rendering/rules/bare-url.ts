@@ -10,17 +10,27 @@ export function linkBareUrls(md: MarkdownIt): void {
 const rest =
   /:\/\/(?:[\p{L}\p{N}]|\[[\da-f:.]+\])[^\s\p{C}<>"`{}|\\^\u3000-\u303f\uff00-\uffef‘’“”…—·\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]*/iuy
 
+/** Where such addresses stand in a text that has no other Markdown, from their first letter up to but without `to`. */
+export function bareUrlsIn(text: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (const { 0: scheme, index } of text.matchAll(/(?<![a-z0-9.+-])https?(?=:\/\/)/gi)) {
+    if (index < (found.at(-1)?.to ?? 0)) continue
+    const tail = tailAt(text, index + scheme.length)
+    if (tail !== null) found.push({ from: index, to: index + scheme.length + tail.length })
+  }
+  return found
+}
+
 function bareUrl(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x3a || isInsideLink(state)) return false
   const before = state.src.slice(Math.max(0, state.pos - 6), state.pos)
   const [, scheme] = /(?:^|[^a-z0-9.+-])(https?)$/i.exec(before) ?? []
   if (!scheme || !state.pending.endsWith(scheme)) return false
-  rest.lastIndex = state.pos
-  const [found] =
-    rest.exec(state.src.length > state.posMax ? state.src.slice(0, state.posMax) : state.src) ?? []
-  if (!found) return false
-  const tail = withoutTrailing(found)
-  if (/^:\/\/(?:\p{sc=Han}|$)/u.test(tail) || tail.length < 4) return false
+  const tail = tailAt(
+    state.src.length > state.posMax ? state.src.slice(0, state.posMax) : state.src,
+    state.pos,
+  )
+  if (tail === null) return false
   if (!silent) {
     state.pending = state.pending.slice(0, -scheme.length)
     const open = state.push('link_open', 'a', 1)
@@ -31,6 +41,15 @@ function bareUrl(state: StateInline, silent: boolean): boolean {
   }
   state.pos += tail.length
   return true
+}
+
+/** What follows on the scheme of an address; null where none does. */
+function tailAt(text: string, colon: number): string | null {
+  rest.lastIndex = colon
+  const [found] = rest.exec(text) ?? []
+  if (!found) return null
+  const tail = withoutTrailing(found)
+  return /^:\/\/(?:\p{sc=Han}|$)/u.test(tail) || tail.length < 4 ? null : tail
 }
 
 /** Cuts sentence marks, emphasis and closing brackets that were not opened inside the address. */

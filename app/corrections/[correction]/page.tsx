@@ -40,8 +40,8 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     getTranslations('corrections'),
     decisionLabels(),
     refusalWords(),
-    listCorrectionsOfEntry(found.entry.id),
-    found.state === 'open' ? listElsewhere(found.id) : [],
+    listCorrectionsOfEntry(viewer, found.entry.id),
+    found.state === 'open' ? listElsewhere(viewer, found.id) : [],
     listThreads({ correctionIds: [found.id] }),
     isSignedIn(viewer) ? listOpenCorrections(viewer, filter, 100) : { items: [] },
   ])

@@ -10,7 +10,7 @@ test('a mistake is seen, corrected in the page, accepted with a key, confirmed, 
   // given a member who reads
   const [member, editor] = [await given('member'), await given('editor')]
   const reader = await elsewhere(member)
-  await openQuestion(reader, 10)
+  await openQuestion(reader, 13)
   const path = new URL(reader.url()).pathname
   await expect(reader.getByRole('link', { name: member.name })).toBeVisible()
   // when they select words and type what these should say
@@ -119,7 +119,7 @@ test('guests and phones: no bar for whoever is not signed in, and in thumb reach
 /** Selects some words in the first paragraph of the first answer, and waits for the bar over them. */
 async function select(page: Page, waits = true): Promise<string> {
   const words = await page
-    .locator('[data-target^="answer"] .prose p')
+    .locator('[data-target^="answer"] .prose :is(p, li)')
     .first()
     .evaluate((paragraph) => {
       const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)

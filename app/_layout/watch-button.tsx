@@ -11,8 +11,8 @@ export function WatchButton({ kind, noteId, entryId }: Props) {
       type="button"
       className="button quiet watch"
       data-watch={kind}
-      data-note={noteId}
-      data-entry={entryId}
+      data-watch-note={noteId}
+      data-watch-entry={entryId}
       data-needs="member"
       aria-pressed="false"
       title={t('watchHint')}

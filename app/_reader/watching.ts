@@ -3,7 +3,7 @@ export async function showWatching(): Promise<void> {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-watch]')]
   const [first] = buttons
   if (!first || !document.documentElement.dataset.viewer) return
-  const { note = '', entry = '' } = first.dataset
+  const { watchNote: note = '', watchEntry: entry = '' } = first.dataset
   const asked = new URLSearchParams(entry ? { note, entry } : { note })
   const watched = await findWatched(asked)
   for (const button of buttons) {
@@ -20,7 +20,7 @@ async function change(button: HTMLButtonElement): Promise<void> {
     const response = await fetch('/api/watch', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ kind, id: button.dataset[kind === 'note' ? 'note' : 'entry'], on }),
+      body: JSON.stringify({ kind, id: button.dataset[kind === 'note' ? 'watchNote' : 'watchEntry'], on }),
     })
     if (!response.ok) show(button, !on)
   } catch {

@@ -46,7 +46,7 @@ async function send(writer: Writer): Promise<void> {
   }
 }
 
-type Result = { error?: { code: string; seconds?: number }; comment?: string; before?: object }
+type Result = { error?: { code: string; details?: { seconds?: number } }; comment?: string; before?: object }
 
 function bodyOf(writer: Writer): object {
   const fixed: object = JSON.parse(writer.dataset.body ?? '{}')
@@ -97,5 +97,5 @@ function troubleOf(writer: Writer, error?: Result['error']): string {
     writer.closest<HTMLElement>('[data-troubles]')?.dataset.troubles ?? '{}',
   )
   const text = words[error?.code ?? 'failed'] ?? words.failed ?? ''
-  return text.replace('{seconds}', String(error?.seconds ?? ''))
+  return text.replace('{seconds}', String(error?.details?.seconds ?? ''))
 }

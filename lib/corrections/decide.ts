@@ -34,7 +34,11 @@ type AcceptDecision = Exclude<Decide, { verdict: 'reject' }>
  */
 export async function decide(viewer: SignedIn, decision: Decide): Promise<Decided> {
   const db = database()
-  const found = await requireCorrection(db, decision.correctionId)
+  // One look at both, so that a decision made in between is not taken for a text that has moved.
+  const found = await db.transaction((tx) => requireCorrection(tx, decision.correctionId), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  })
   requireRight(viewer, found, decision, await countEditors(db))
   const earlier = await findSame(viewer, decision)
   if (earlier) return earlier

@@ -95,7 +95,8 @@ function withWholeFile(landmarks: Landmark[], source: Source, fileName: string):
   const at = source.lines.findIndex(
     (text, index) => index + 1 >= start && text.trim() !== '' && !source.commentLines.has(index + 1),
   )
-  if (at < 0) return []
+  // Rules and comments alone say nothing.
+  if (at < 0 || !trimLayout({ line: at + 1, endLine: source.lines.length }, source).inner) return []
   const text = (source.lines[at] ?? '').trim()
   const isTitle =
     text.length <= 80 && !/[。；;.]$/.test(text) && !source.code.has(at) && /[\p{L}\p{N}]/u.test(text)

@@ -8,7 +8,7 @@ import { findLying } from '#lib/trash/queries'
 import { restoreFromTrash } from '#lib/trash/restore'
 import { Thing } from '#lib/trash/thing'
 import { trash } from '#lib/trash/trash'
-import { apiAnswerOf, apiPost } from '../../_actions/api-post.ts'
+import { formWrite, jsonAnswer } from '../../_actions/json-handler.ts'
 import { decodeSegment } from '../../_layout/decode-segment.ts'
 
 export const dynamic = 'force-dynamic'
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 const Wanted = Thing.extend({ to: z.enum(['trash', 'back']) })
 
 /** Puts something into the trash, or takes it back out. */
-export const POST = apiPost(Wanted, async (viewer, { to, ...thing }) => {
+export const POST = formWrite(Wanted, async (viewer, { to, ...thing }) => {
   if (to === 'back') return restoreFromTrash(viewer, thing)
   await trash(viewer, thing)
   return { undo: { ...thing, to: 'back' } }
@@ -24,7 +24,7 @@ export const POST = apiPost(Wanted, async (viewer, { to, ...thing }) => {
 
 /** What lay at the address `?path=` and is in the trash now, for those who may restore it; 404 for everybody else. */
 export function GET(request: NextRequest) {
-  return apiAnswerOf(async () => {
+  return jsonAnswer(async () => {
     const path = request.nextUrl.searchParams.get('path') ?? ''
     const [, room, segment = ''] = /^\/(entries|notes)\/([^/]+)/.exec(path) ?? []
     const shortId = parseSlugId(decodeSegment(segment.replace(/\.md$/, '')))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isSignedIn, readViewer } from '#lib/auth/session'
 import { listWatched } from '#lib/notifications/queries'
 import { SetWatch, setWatch } from '#lib/notifications/set-watch'
-import { jsonDoor } from '../json-door.ts'
+import { jsonWrite } from '../../_actions/json-handler.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,4 +21,4 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest) {
 }
 
 /** Watches a note or an entry, or no longer. */
-export const POST = jsonDoor(SetWatch, 'write', setWatch)
+export const POST = jsonWrite(SetWatch, setWatch)

@@ -53,7 +53,7 @@ test('a question gets another title and context, and its old address leads to it
   await page.getByRole('button', { name: '保存' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('改了标题的问题是什么？')
-  await expect(page.locator('.entry > .prose').first()).toHaveText('一点背景。')
+  await expect(page.locator('.entry > [data-target] > .prose').first()).toHaveText('一点背景。')
   expect(decodeURIComponent(page.url())).toContain('/entries/改了标题的问题是什么-')
 })
 

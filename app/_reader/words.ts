@@ -21,7 +21,7 @@ let read: Words | undefined
 
 /** The interface's words in the page's language, which the server put on the palette. */
 export function words(): Words {
-  read ??= JSON.parse(document.querySelector<HTMLElement>('[data-words]')?.dataset.words ?? '{}')
+  read ??= JSON.parse(document.querySelector<HTMLElement>('#palette')?.dataset.words ?? '{}')
   // Our own server wrote this attribute a moment ago.
   return read as Words
 }

@@ -55,11 +55,13 @@ test('a mistake is seen, corrected in the page, accepted with a key, confirmed, 
   await expect(page.getByText(`由 ${member.name} 更正`).first()).toBeVisible()
   // and the member confirms it
   await reader.goto(correction)
+  await expect(reader.locator('html[data-viewer]')).toBeAttached()
   await reader.getByRole('button', { name: /对，与反馈一致/ }).click()
   await expect(reader.getByText('已记录。')).toBeVisible()
   await expect(reader.getByRole('region', { name: '经过' })).toContainText(`${editor.name} 采纳`)
   // when the editor takes it back with one click
   await desk.goto(correction)
+  await expect(desk.locator('html[data-viewer]')).toBeAttached()
   await desk.getByRole('button', { name: '撤销' }).click()
   await expect(desk.getByText('已撤销采纳，正文已恢复。')).toBeVisible()
   await page.goto(path)
@@ -93,6 +95,7 @@ test('a report says what is wrong, and an editor mends it from there in the edit
   await expect(desk.getByText('更正已提交。')).toBeVisible()
   await expect(desk.locator('ins')).toContainText('见新版')
   // An editor's own claim waits for another editor.
+  await expect(desk.locator('html[data-viewer]')).toBeAttached()
   await expect(desk.getByText('需由其他编辑采纳')).toBeVisible()
   await desk.getByRole('button', { name: '撤回' }).click()
   await expect(desk.getByText('已撤回。')).toBeVisible()

@@ -1,4 +1,5 @@
 import {
+  Bell,
   CircleDashed,
   Copy,
   History,
@@ -17,7 +18,16 @@ import { madeFrom } from '#lib/pages/tags'
 import { type TreeNote, TreeSections } from './tree-sections.tsx'
 
 export type TreePlace = {
-  page?: 'home' | 'unanswered' | 'tags' | 'repairs' | 'corrections' | 'activity' | 'trash' | 'notes'
+  page?:
+    | 'home'
+    | 'unanswered'
+    | 'tags'
+    | 'repairs'
+    | 'notifications'
+    | 'corrections'
+    | 'activity'
+    | 'trash'
+    | 'notes'
   note?: TreeNote
 }
 
@@ -40,6 +50,13 @@ export async function Tree({ place = {} }: { place?: TreePlace }) {
         <Place href="/asked" icon={Repeat2} name={t('asked')} needs="member" />
         <Place href="/duplicates" icon={Copy} name={t('duplicates')} needs="member" />
         <Place href="/activity" icon={History} name={t('activity')} current={place.page === 'activity'} />
+        <Place
+          href="/notifications"
+          icon={Bell}
+          name={t('notifications')}
+          current={place.page === 'notifications'}
+          needs="member"
+        />
         <Place
           href="/corrections"
           icon={SpellCheck}

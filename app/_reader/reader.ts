@@ -51,4 +51,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]
       attachSearch(form)
     })
   form.addEventListener('focusin', attach, { once: true })
+  // Known before the search box is there: it may come while an input method is at work.
+  form.addEventListener('compositionstart', () => form.toggleAttribute('data-composing', true))
+  form.addEventListener('compositionend', () => form.toggleAttribute('data-composing', false))
 }

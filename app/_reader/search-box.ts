@@ -107,5 +107,5 @@ export function attachSearch(form: HTMLFormElement): void {
     input.value = chips.query
     rememberSearch(input.value)
   })
-  update()
+  if (!form.hasAttribute('data-composing')) update()
 }

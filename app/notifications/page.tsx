@@ -34,7 +34,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
     refusalWords(),
   ])
   return (
-    <Shell>
+    <Shell place={{ page: 'notifications' }}>
       <PageHead title={t('title')}>
         <p>{t('lead')}</p>
       </PageHead>

@@ -35,6 +35,12 @@ test('a mistake is seen, corrected in the page, accepted with a key, confirmed, 
   // and readers see that the sentence is doubted, also whoever doubts it again
   await page.goto(path)
   await expect(page.getByRole('region', { name: /待核实/ })).toContainText('原文不准确')
+  // and so does search
+  const query = wrong.slice(0, 16)
+  await page.goto(`/search?${new URLSearchParams({ q: query })}`)
+  const [, entry = ''] = /-([0-9a-z]+)$/.exec(path) ?? []
+  const hit = page.getByRole('listitem').filter({ has: page.locator(`a[href$="${entry}"]`) })
+  await expect(hit).toContainText('此处有争议')
   // when an editor accepts it by key
   const desk = await elsewhere(editor)
   await desk.goto('/corrections')

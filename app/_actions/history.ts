@@ -1,7 +1,8 @@
 'use server'
 
+import { restoreText, undoText } from '#lib/corrections/restore-text'
 import { Conflict } from '#lib/entries/conflict'
-import { Restore, restore, undoRevision } from '#lib/entries/restore'
+import { Restore } from '#lib/entries/restore'
 import type { Saved } from '#lib/entries/revise'
 import type { Hunk } from '#lib/text/merge'
 import { personAction } from './form-action.ts'
@@ -10,12 +11,12 @@ type Outcome = Saved | { outcome: 'conflict'; hunks: Hunk[] }
 
 export const restoreVersion = personAction(
   Restore,
-  async (viewer, wanted): Promise<Outcome> => restore(viewer, wanted),
+  async (viewer, wanted): Promise<Outcome> => restoreText(viewer, wanted),
 )
 
 export const undoVersion = personAction(Restore, async (viewer, wanted): Promise<Outcome> => {
   try {
-    return await undoRevision(viewer, wanted)
+    return await undoText(viewer, wanted)
   } catch (error) {
     if (error instanceof Conflict) return { outcome: 'conflict', hunks: error.hunks }
     throw error

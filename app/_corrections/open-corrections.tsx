@@ -1,5 +1,6 @@
 import { MessageSquareWarning } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import { anyReader } from '#lib/auth/viewer'
 import { correctionPath, reportPath } from '#lib/corrections/correction'
 import { listCorrectionsOfEntry, listReportsOfEntry } from '#lib/corrections/passage-queries'
 import { languageOf } from '#lib/text/language'
@@ -10,8 +11,8 @@ export async function OpenCorrections({ entryId }: { entryId: string }) {
     getTranslations('corrections'),
     getTranslations('correctionKind'),
     getTranslations('reportKind'),
-    listCorrectionsOfEntry(entryId),
-    listReportsOfEntry(entryId),
+    listCorrectionsOfEntry(anyReader, entryId),
+    listReportsOfEntry(anyReader, entryId),
   ])
   const open = [
     ...corrections

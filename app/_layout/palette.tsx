@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SearchBox } from '#ui/search-box'
+import { State } from '#ui/state'
 import { useStateWords } from './state-words.ts'
 
 /** Search over the page, opened by Ctrl/Cmd+K or /; closed and inert until a script opens it. */
@@ -12,6 +13,7 @@ export function Palette() {
     none: t('none'),
     relaxed: t('relaxed'),
     failed: t('failed'),
+    degraded: t('degraded'),
     recent: t('recent'),
     all: t('all'),
     // With its place for the number, which the browser fills in.
@@ -52,6 +54,9 @@ export function Palette() {
   return (
     <dialog id="palette" className="palette" aria-label={t('label')} data-words={JSON.stringify(words)}>
       <SearchBox id="palette-search" size="large" />
+      <div hidden data-disputed="">
+        <State state="disputed" word={t('disputed')} />
+      </div>
       <p className="palette-keys" aria-hidden="true">
         <span>
           <kbd>↑</kbd>

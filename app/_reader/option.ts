@@ -21,9 +21,17 @@ export function hitOption(hit: SearchHit, at: number): Option {
     .join(' · ')
   element.append(line('hit-title', hit.titlePieces))
   if (hit.snippet.length > 0) element.append(line('hit-snippet', hit.snippet))
-  element.append(line('hit-place', [{ t: place, hit: false }]))
+  const placeLine = line('hit-place', [{ t: place, hit: false }])
+  if (hit.disputed) placeLine.prepend(disputedMark())
+  element.append(placeLine)
   const terms = [...hit.snippet, ...hit.titlePieces].filter((piece) => piece.hit).map(({ t }) => t)
   return { element, go: hit.url, terms, rank: at + 1 }
+}
+
+/** Icon and word, as the server drew them once for all hits. */
+function disputedMark(): Node {
+  const mark = document.querySelector('[data-disputed] > .state')
+  return mark?.cloneNode(true) ?? new DocumentFragment()
 }
 
 /** A search made before, or the way to all results. */

@@ -38,7 +38,13 @@ export function sectionsOf(
     : [found, ...named]
 }
 
-export function statusOf({ hits, total, relaxed, correction }: SearchAnswer): string {
+/** What was found, and where another engine had to answer, that it did. */
+export function statusOf(answer: SearchAnswer): string {
+  const found = foundOf(answer)
+  return answer.degraded ? `${found} · ${words().degraded}` : found
+}
+
+function foundOf({ hits, total, relaxed, correction }: SearchAnswer): string {
   if (hits.length === 0) return words().none
   if (relaxed) return words().relaxed
   const count = words().count.replace('{total}', String(total))

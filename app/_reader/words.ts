@@ -1,5 +1,15 @@
 type Words = Record<
-  'none' | 'relaxed' | 'failed' | 'recent' | 'all' | 'count' | 'entries' | 'removeFilter' | 'copy' | 'copied',
+  | 'none'
+  | 'relaxed'
+  | 'failed'
+  | 'degraded'
+  | 'recent'
+  | 'all'
+  | 'count'
+  | 'entries'
+  | 'removeFilter'
+  | 'copy'
+  | 'copied',
   string
 > & {
   states: Record<string, string>

@@ -20,11 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What people found wrong and nobody has mended yet. */
 export default async function ReportsPage({ searchParams }: Props) {
-  await requireSignedIn('/reports')
+  const viewer = await requireSignedIn('/reports')
   const { note, after } = await searchParams
   const [t, { items, next }] = await Promise.all([
     getTranslations('corrections'),
-    listOpenReports({
+    listOpenReports(viewer, {
       ...(typeof note === 'string' ? { note } : {}),
       ...(typeof after === 'string' ? { after } : {}),
     }),

@@ -49,6 +49,7 @@ export default async function SearchPage({ searchParams }: Props) {
             {answer.hits.length === 0 ? t('none') : t('count', { total: answer.total })}
             {answer.relaxed && answer.hits.length > 0 ? <span>{t('relaxed')}</span> : null}
             {answer.correction ? <span>{t('corrected', { correction: answer.correction })}</span> : null}
+            {answer.degraded ? <span>{t('degraded')}</span> : null}
           </p>
           <ResultList hits={answer.hits} />
           <Pager asked={asked} total={answer.total} />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { SearchHit } from '#lib/search/search'
 import { State } from '#ui/state'
 import { useStateWords } from '../_layout/state-words.ts'
@@ -5,6 +6,7 @@ import { useStateWords } from '../_layout/state-words.ts'
 /** Title, best passage with what was found lit up, and where it stands. */
 export function ResultList({ hits }: { hits: SearchHit[] }) {
   const words = useStateWords()
+  const t = useTranslations('search')
   return (
     <ol className="results">
       {hits.map((hit) => (
@@ -20,7 +22,10 @@ export function ResultList({ hits }: { hits: SearchHit[] }) {
               <Pieces pieces={hit.snippet} />
             </p>
           ) : null}
-          <p className="results-place">{[hit.note.title, ...(hit.section?.path ?? [])].join(' › ')}</p>
+          <p className="results-place">
+            {hit.disputed ? <State state="disputed" word={t('disputed')} /> : null}
+            {[hit.note.title, ...(hit.section?.path ?? [])].join(' › ')}
+          </p>
         </li>
       ))}
     </ol>

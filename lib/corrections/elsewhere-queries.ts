@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { database } from '#db/client'
 import { correction, correctionRev } from '#db/schema/corrections'
 import { revision } from '#db/schema/revisions'
+import { mayRead } from '#lib/auth/policy'
+import type { Viewer } from '#lib/auth/viewer'
 import { namesIn } from '#lib/search/candidates'
 import { findSharing } from '#lib/search/find-sharing'
 import { sentencesOf } from '#lib/text/merge'
@@ -17,9 +19,10 @@ const most = 5
 /**
  * Where else that which a correction takes back may stand, the likeliest first, at most five: the sentence that has most of its
  * words. `same` where it says so in nearly the same words: there the correction is proposed as well once it is accepted.
+ * None for whoever may not read.
  */
-export async function listElsewhere(correctionId: string) {
-  const found = await findReplaced(correctionId)
+export async function listElsewhere(viewer: Viewer, correctionId: string) {
+  const found = mayRead(viewer) ? await findReplaced(correctionId) : undefined
   if (!found) return []
   const { replaced, target } = found
   const shared = (await Promise.all(replaced.slice(0, 5).map(({ old }) => findSharing(old, compared)))).flat()

@@ -54,7 +54,7 @@ test('a report is made once however often it is sent, and waits for whoever deci
     mayClose: true,
   })
   expect((await countOpen(editor)).reports).toBe(before.reports + 1)
-  expect((await listOpenReports({ note: text.noteShortId })).items).toHaveLength(1)
+  expect((await listOpenReports(editor, { note: text.noteShortId })).items).toHaveLength(1)
 })
 
 test('a report closes when all its corrections are decided, and its author hears of it', async () => {

@@ -4,6 +4,8 @@ import { correction, correctionRev, correctionStep, report } from '#db/schema/co
 import { answer } from '#db/schema/entries'
 import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
+import { mayRead } from '#lib/auth/policy'
+import type { Viewer } from '#lib/auth/viewer'
 import type { RejectionReason } from './correction.ts'
 import type { Passage, Target } from './input.ts'
 import { ofNewestRev, ofTarget } from './require-correction.ts'
@@ -37,28 +39,32 @@ const texts = {
   after: correctionRev.markdown,
 }
 
-/** Corrections of an entry and of its answers, open ones first, then the newest; `limit` at most. */
-export async function listCorrectionsOfEntry(entryId: string, limit = 50) {
+/** Corrections of an entry and of its answers, open ones first, then the newest; `limit` at most, none for whoever may not read. */
+export async function listCorrectionsOfEntry(viewer: Viewer, entryId: string, limit = 50) {
+  if (!mayRead(viewer)) return []
   return correctionsWithoutTexts()
     .where(or(eq(correction.entryId, entryId), inArray(correction.answerId, answersOf(entryId))))
     .orderBy(sql`${correction.state} <> 'open'`, desc(correction.createdAt), desc(correction.id))
     .limit(limit)
 }
 
-/** Reports about an entry and its answers, those that are not closed first, then the newest. */
-export const listReportsOfEntry = (entryId: string, limit = 50) =>
-  reports()
+/** Reports about an entry and its answers, those that are not closed first, then the newest; none for whoever may not read. */
+export async function listReportsOfEntry(viewer: Viewer, entryId: string, limit = 50) {
+  if (!mayRead(viewer)) return []
+  return reports()
     .where(or(eq(report.entryId, entryId), inArray(report.answerId, answersOf(entryId))))
     .orderBy(sql`${report.closedAt} is not null`, desc(report.createdAt), desc(report.id))
     .limit(limit)
+}
 
 const looked = 100
 
 /**
  * Corrections and reports, open and decided, of the sentence in which a passage stands: what is shown before somebody proposes the
- * same again. Among the newest hundred of each of that text.
+ * same again. Among the newest hundred of each of that text; none for whoever may not read.
  */
-export async function listCorrectionsOfPassage(target: Target, passage: Passage) {
+export async function listCorrectionsOfPassage(viewer: Viewer, target: Target, passage: Passage) {
+  if (!mayRead(viewer)) return { corrections: [], reports: [] }
   const [proposed, reported] = await Promise.all([
     corrections()
       .where(ofTarget(target))

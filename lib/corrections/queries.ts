@@ -6,6 +6,7 @@ import { answer, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
+import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 import { findText } from '#lib/entries/find-text'
 import { countEditors } from './count-editors.ts'
@@ -15,10 +16,10 @@ import { rightsOf } from './rights.ts'
 
 /**
  * A correction with all its wordings and steps, what it makes of the text as it stands, and what the viewer may do; undefined where
- * there is none, or where its text is in the trash. `preview` is null once it is no longer open.
+ * there is none, where its text is in the trash, or where the viewer may not read. `preview` is null once it is no longer open.
  */
 export async function findCorrection(viewer: Viewer, shortId: string) {
-  const row = await findRow(shortId)
+  const row = mayRead(viewer) ? await findRow(shortId) : undefined
   const subject = row && subjectOf(row)
   const head = subject && (await findText(database(), subject))
   if (!row || !subject || !head || head.trashedAt) return undefined

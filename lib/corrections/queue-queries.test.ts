@@ -116,7 +116,7 @@ test('what was proposed or reported about a sentence is shown, open or decided; 
   const report = { target, revisionId: text.baseId, kind: 'wrong' as const, why: '', evidence: [] }
   const made = await makeReport(other, { ...report, passage, operationId: v7() })
 
-  const open = await listCorrectionsOfPassage(target, passage)
+  const open = await listCorrectionsOfPassage(author, target, passage)
   await decide(editor, {
     ...(await seen(near.id)),
     verdict: 'reject',
@@ -124,13 +124,16 @@ test('what was proposed or reported about a sentence is shown, open or decided; 
     reason: '本来就对',
     duplicateOf: null,
   })
-  const decided = await listCorrectionsOfPassage(target, passage)
+  const decided = await listCorrectionsOfPassage(author, target, passage)
 
   expect(open.corrections).toMatchObject([{ id: near.id, state: 'open' }])
   expect(open.reports).toMatchObject([{ id: made.id }])
   expect(decided.corrections).toMatchObject([
     { id: near.id, state: 'rejected', rejection: 'already_right', reason: '本来就对' },
   ])
-  expect((await listCorrectionsOfEntry(text.entryId)).map(({ state }) => state)).toEqual(['open', 'rejected'])
-  expect(await listReportsOfEntry(text.entryId)).toHaveLength(1)
+  expect((await listCorrectionsOfEntry(author, text.entryId)).map(({ state }) => state)).toEqual([
+    'open',
+    'rejected',
+  ])
+  expect(await listReportsOfEntry(author, text.entryId)).toHaveLength(1)
 })

@@ -6,6 +6,7 @@ import { answer, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
+import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 import { mayCloseReport } from './policy.ts'
 
@@ -15,9 +16,11 @@ const closer = alias(person, 'closer')
 
 /** Reports that nobody closed, the oldest first, `limit` a page; `next` is the `after` of the page that follows, null at the end. */
 export async function listOpenReports(
+  viewer: Viewer,
   { note: noteShortId, after }: { note?: string; after?: string },
   limit = 20,
 ) {
+  if (!mayRead(viewer)) return { items: [], next: null }
   const rows = await reports(
     isNull(report.closedAt),
     noteShortId ? eq(note.shortId, noteShortId) : undefined,
@@ -31,8 +34,9 @@ export async function listOpenReports(
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
-/** A report with the corrections made for it, and whether the viewer may close it; undefined where there is none. */
+/** A report with the corrections made for it, and whether the viewer may close it; undefined where there is none, or the viewer may not read. */
 export async function findReport(viewer: Viewer, shortId: string) {
+  if (!mayRead(viewer)) return undefined
   const [row] = await reports(eq(report.shortId, shortId))
   if (!row) return undefined
   const corrections = await database()

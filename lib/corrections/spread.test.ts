@@ -110,7 +110,7 @@ test.skipIf(!notes)(
       { kind: 'fact', evidence: link },
     )
 
-    const elsewhere = await listElsewhere(id)
+    const elsewhere = await listElsewhere(author, id)
 
     expect(elsewhere[0]).toMatchObject({ entryTitle: '事务隔离的四个级别', same: false })
     expect(elsewhere[0]?.sentence).toContain('重复读')

@@ -1,6 +1,7 @@
 import { changesBetween } from '#lib/text/changes'
 import { squash } from '#lib/text/fold'
 import { sentencesOf } from '#lib/text/merge'
+import { sentenceOf } from '#lib/text/passage-sentence'
 import { similarity } from '#lib/text/similarity'
 import type { Passage } from './input.ts'
 
@@ -19,14 +20,6 @@ const alike = 0.7
 export function touches(passage: Passage, proposed: Proposed): boolean {
   const here = sentenceOf(passage)
   return wordsOfProposal(proposed).some((words) => meet(here, words))
-}
-
-/** The sentence around a quote, as far as its context reaches. */
-function sentenceOf({ quote, prefix, suffix }: Passage): string {
-  const lead = sentencesOf(prefix).at(-1) ?? ''
-  const head = /[。！？；\n]["'”’」』）)]*$/.test(lead) ? '' : lead
-  const tail = /[。！？；\n]["'”’」』）)]*$/.test(quote) ? '' : (sentencesOf(suffix)[0] ?? '')
-  return head + quote + tail
 }
 
 function wordsOfProposal({ passage, titleBefore, titleAfter, before, after }: Proposed): string[] {

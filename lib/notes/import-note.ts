@@ -7,6 +7,7 @@ import { type KeptImage, keepImage } from '#lib/assets/keep-image'
 import { requireImporter } from '#lib/auth/importer'
 import type { Viewer } from '#lib/auth/viewer'
 import { proposeImported } from '#lib/corrections/propose-imported'
+import { settleMany } from '#lib/corrections/settle-many'
 import { Refusal } from '#lib/refusal'
 import { announceImport, changedEntries } from './announce-import.ts'
 import { decodeNote } from './decode.ts'
@@ -126,6 +127,7 @@ async function importOnce(
     await announceImport(tx, authorId, note.id, importId, plan, number)
     await proposeImported(tx, { importerId, fileName: stored.fileName, number, conflicts: plan.conflicts })
   })
+  await settleMany(plan.revisions.map(({ subject }) => subject))
   return resultOf(await shortIdOf(note.id), note.id, number, plan)
 }
 

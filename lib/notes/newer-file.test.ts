@@ -10,6 +10,8 @@ import { findCorrection } from '#lib/corrections/queries'
 import { appendRevision } from '#lib/entries/append-revision'
 import { renderMarkdown } from '#lib/rendering/render'
 import { testDatabase } from '#lib/testing/database'
+import { givenCorrection } from '#lib/testing/given-correction'
+import { signedIn } from '#lib/testing/people'
 import { exportNote } from './export-note.ts'
 import { importNote } from './import-note.ts'
 import { readTexts } from './previous.ts'
@@ -173,4 +175,16 @@ test('questions and sections that move keep their texts and their history', asyn
   expect(after.entries.map(({ id }) => id)).toEqual([entries[1]!.id, entries[0]!.id])
   expect(after.sections.map(({ title }) => title)).toEqual(['面试', `传输层 ${notesGiven}`])
   expect(after.entries[0]?.sectionId).toBe(after.sections[0]?.id)
+})
+
+test('a newer file that says what somebody proposed closes that proposal', async () => {
+  const { fileName, text, answers } = await given()
+  const { id, headId } = answers[0]!
+  const proposed = tcp.replace('是可靠的', '提供可靠的字节流')
+  const made = await givenCorrection(await signedIn('member'), { id, baseId: headId }, proposed)
+
+  await bring(fileName, text.replace(tcp, proposed))
+
+  const [row] = await database().select().from(correction).where(eq(correction.id, made.id))
+  expect(row).toMatchObject({ state: 'superseded' })
 })

@@ -20,6 +20,8 @@ export type HitRow = {
   /** Of its answers, then of the question itself. */
   texts: Folded[]
   state: EntryState
+  /** A correction or a report of it or of an answer is open. */
+  doubted: boolean
   note: { id: string; title: string }
   sectionId: string | null
   path: string[]
@@ -32,6 +34,7 @@ export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<strin
   const sql = driver()
   const known = knownPassages(ids)
   const text = sql`case when revision.id = any(${[...known.keys()]}::uuid[]) then null else left(revision.markdown, ${readable}) end`
+  const answersOfEntry = sql`array(select answer.id from answer where answer.entry_id = entry.id and answer.trashed_at is null)`
   const rows = await sql<Row[]>`
     select entry.id, entry.short_id as "shortId", revision.title,
       json_build_object('revision', revision.id, 'markdown', ${text}) as context,
@@ -41,6 +44,8 @@ export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<strin
         where answer.entry_id = entry.id and answer.trashed_at is null
         order by answer.position, answer.id limit ${mostAnswers})) as answers,
       ${sql.unsafe(stateOf)} as state,
+      exists (select from correction where state = 'open' and (correction.entry_id = entry.id or correction.answer_id = any(${answersOfEntry})))
+        or exists (select from report where closed_at is null and (report.entry_id = entry.id or report.answer_id = any(${answersOfEntry}))) as doubted,
       json_build_object('id', note.short_id, 'title', note.title) as note,
       (select short_id from section where id = entry.section_id) as "sectionId",
       array(

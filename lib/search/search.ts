@@ -4,16 +4,19 @@ import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
 import { slugOf } from '#lib/text/slug'
 import { answer } from './answer.ts'
+import { type Doubts, isDoubted, listDoubts } from './doubts.ts'
 import type { SearchEngine, SearchQuery } from './engine.ts'
 import { foldWithOrigins } from './fold.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { type HitRow, listHits } from './hits.ts'
 import type { EntrySearch } from './input.ts'
+import { listWorth } from './list-worth.ts'
 import { type NamedPlaces, placesNamed } from './named-places.ts'
+import { inOrderOfWorth, nearTies } from './near-ties.ts'
 import { type Filters, filtersOf, parseOperators } from './operators.ts'
 import { resolveFilters } from './resolve-filters.ts'
 import { resolveTerms } from './resolve-terms.ts'
-import { snippet } from './snippet.ts'
+import { litSentences, snippet } from './snippet.ts'
 import { loadSynonyms } from './team-synonyms.ts'
 
 export type SearchHit = {
@@ -29,6 +32,8 @@ export type SearchHit = {
   state: EntryState
   /** The best passage; empty where the entry has no text. */
   snippet: Piece[]
+  /** A correction or report of a sentence that was found is open. */
+  disputed: boolean
   /** Comparable within one answer only. */
   score: number
 }
@@ -62,13 +67,19 @@ export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise
     answer({ q, limit: query.limit, offset: query.offset, filter }),
     query.places ? placesNamed(viewer, q, open) : {},
   ])
-  const rows = await listHits(
-    viewer,
-    found.hits.map(({ id }) => id),
-  )
-  const hits = found.hits.flatMap(({ id, score }) => {
+  const groups = nearTies(found.hits)
+  const tied = groups.flatMap((group) => (group.length > 1 ? group.map(({ id }) => id) : []))
+  const [rows, worth] = await Promise.all([
+    listHits(
+      viewer,
+      found.hits.map(({ id }) => id),
+    ),
+    q === '' ? new Map() : listWorth(tied),
+  ])
+  const doubts = await listDoubts([...rows.values()].flatMap(({ id, doubted }) => (doubted ? [id] : [])))
+  const hits = inOrderOfWorth(groups, worth).flatMap(({ id, score }) => {
     const row = rows.get(id)
-    return row ? [hitOf(row, found.terms.slice(0, mostLit), score)] : []
+    return row ? [hitOf(row, found.terms.slice(0, mostLit), score, doubts.get(id))] : []
   })
   return {
     hits,
@@ -97,18 +108,23 @@ async function filterOf(
   return { acl: ['public'], ...narrowed, ...(note && { spaces: [note] }), ...(tag && { tags: [tag] }) }
 }
 
-function hitOf(row: HitRow, typedTerms: string[], score: number): SearchHit {
+function hitOf(row: HitRow, typedTerms: string[], score: number, doubts?: Doubts): SearchHit {
   const terms = resolveTerms(foldWithOrigins(row.title), row.texts, typedTerms)
+  const titlePieces = highlight(row.title, terms)
+  const titleIsLit = titlePieces.some(({ hit }) => hit)
   return {
     id: row.shortId,
     kind: 'entry',
     title: row.title,
-    titlePieces: highlight(row.title, terms),
+    titlePieces,
     url: `/entries/${encodeURIComponent(`${slugOf(row.title)}-${row.shortId}`)}`,
     note: row.note,
     section: row.sectionId ? { id: row.sectionId, title: row.path.at(-1) ?? '', path: row.path } : null,
     state: row.state,
     snippet: snippet(row.texts, terms),
+    disputed:
+      doubts !== undefined &&
+      isDoubted(doubts, { title: titleIsLit ? row.title : null, sentences: litSentences(row.texts, terms) }),
     score: Math.round(score * 1000) / 1000,
   }
 }

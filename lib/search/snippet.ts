@@ -1,22 +1,43 @@
 import type { Folded } from '#lib/text/fold'
+import { sentencesOf } from '#lib/text/merge'
 import { highlight, litIn, type Piece } from './highlight.ts'
 
 // How far before the first hit the window may begin, where a sentence begins there.
 const lead = 30
+// Code points that two lines of a result hold.
+const usual = 120
 
 type Window = { from: number; distinct: number; hits: number }
 
 /** The passage with the most different terms, about `size` code points long, with its hits; the beginning of the first text where there are none. */
-export function snippet(texts: Folded[], terms: string[], size = 120): Piece[] {
-  const windows = texts.map((text) => ({ text: text.text, ...bestWindow(text, terms, size) }))
-  const best = windows.reduce<(typeof windows)[number] | undefined>(
+export function snippet(texts: Folded[], terms: string[], size = usual): Piece[] {
+  const best = bestPassage(texts, terms, size)
+  return best ? highlight(cut(best.text.text, best.from, size), terms) : []
+}
+
+/** The whole sentences in which that passage has its hits; the one it begins with where it has none. */
+export function litSentences(texts: Folded[], terms: string[], size = usual): string[] {
+  const best = bestPassage(texts, terms, size)
+  if (!best) return []
+  const lit = litIn(best.text, terms).filter(([from]) => from >= best.from && from < best.from + size)
+  const wanted = lit.length > 0 ? lit : [[best.from, best.from + 1]]
+  let at = 0
+  return sentencesOf(best.text.text).filter((sentence) => {
+    const begin = at
+    at += sentence.length
+    return wanted.some(([from = 0, to = 0]) => from < at && to > begin)
+  })
+}
+
+function bestPassage(texts: Folded[], terms: string[], size: number) {
+  const windows = texts.map((text) => ({ text, ...bestWindow(text, terms, size) }))
+  return windows.reduce<(typeof windows)[number] | undefined>(
     (most, one) =>
       !most || one.distinct > most.distinct || (one.distinct === most.distinct && one.hits > most.hits)
         ? one
         : most,
     undefined,
   )
-  return best ? highlight(cut(best.text, best.from, size), terms) : []
 }
 
 function bestWindow(text: Folded, terms: string[], size: number): Window {

@@ -12,8 +12,9 @@ export async function GET(request: NextRequest) {
   const asked = Object.fromEntries(request.nextUrl.searchParams)
   const [target, passage] = [Target.safeParse(asked), Passage.safeParse(asked)]
   if (!target.success || !passage.success) return answer(400, { error: { code: 'invalid' } })
-  if (!mayRead(await readViewer())) return answer(404, { error: { code: 'not-found' } })
-  const { corrections, reports } = await listCorrectionsOfPassage(target.data, passage.data)
+  const viewer = await readViewer()
+  if (!mayRead(viewer)) return answer(404, { error: { code: 'not-found' } })
+  const { corrections, reports } = await listCorrectionsOfPassage(viewer, target.data, passage.data)
   const known = [
     ...corrections.map(({ shortId, kind, state, author, rationale }) => ({
       url: correctionPath(shortId),

@@ -40,8 +40,8 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     getTranslations('corrections'),
     decisionLabels(),
     refusalWords(),
-    listCorrectionsOfEntry(found.entry.id),
-    found.state === 'open' ? listElsewhere(found.id) : [],
+    listCorrectionsOfEntry(viewer, found.entry.id),
+    found.state === 'open' ? listElsewhere(viewer, found.id) : [],
     listThreads({ correctionIds: [found.id] }),
     isSignedIn(viewer) ? listOpenCorrections(viewer, filter, 100) : { items: [] },
   ])
@@ -52,6 +52,12 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     { rel: 'prev', item: at > 0 ? previous : undefined, word: `${t('previous')} (k)` },
     { rel: 'next', item: next, word: `${t('next')} (j)` },
   ]
+  // Whoever proposed it hears of every comment here.
+  const mayAsk =
+    isSignedIn(viewer) &&
+    viewer.id !== found.authorId &&
+    found.authorKind === 'person' &&
+    found.state === 'open'
   return (
     <Shell place={{ page: 'corrections' }}>
       <div className="correction">
@@ -82,6 +88,12 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           labels={labels}
           refusals={{ ...refusals, conflict: t('changedMeanwhile') }}
         />
+        {mayAsk ? (
+          <p className="correction-ask">
+            {/* The field stands in what may be folded: going to it opens that. */}
+            <a href={`#comments-correction-${found.shortId}-new`}>{t('askAuthor', { name: found.author })}</a>
+          </p>
+        ) : null}
         <OtherCorrections
           corrections={others.filter(({ id, state }) => id !== found.id && state === 'open')}
         />

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { mayRead } from '#lib/auth/policy'
 import { isSignedIn, readViewer } from '#lib/auth/session'
 import { correctionPath } from '#lib/corrections/correction'
 import { findReport } from '#lib/corrections/report-queries'
@@ -92,7 +91,7 @@ export default async function ReportPage({ params }: Props) {
 
 const requireReport = cache(async (shortId: string) => {
   const viewer = await readViewer()
-  const found = mayRead(viewer) ? await findReport(viewer, shortId) : undefined
+  const found = await findReport(viewer, shortId)
   if (!found) notFound()
   return { viewer, found }
 })

@@ -4,7 +4,14 @@ import { inventory } from '../app/inventory.ts'
 import { startWiki } from '../lib/testing/wiki.ts'
 import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { importNote, smallNote } from './importing.ts'
-import { type Actor, type ActorName, actorNames, givenActor, stateOf } from './policy/actors.ts'
+import {
+  type Actor,
+  type ActorName,
+  actorNames,
+  changedBetween,
+  givenActor,
+  stateOf,
+} from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, sendJson, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
 import { talkWrites } from './policy/expected-talk.ts'
@@ -110,8 +117,9 @@ async function tryAll(
     const knock = await prepare(await actor(name))
     const before = await stateOf(sql)
     const outcome = await knock()
-    const isChanged = (await stateOf(sql)) !== before
-    seen[name] = isChanged && outcome !== 'ok' ? `${outcome}, but rows changed` : outcome
+    const changed = changedBetween(before, await stateOf(sql))
+    seen[name] =
+      changed.length > 0 && outcome !== 'ok' ? `${outcome}, but rows changed: ${changed.join(', ')}` : outcome
     wanted[name] = expected[column[name]] ?? ''
   }
   return [seen, wanted]

@@ -60,6 +60,11 @@ async function send(dialog: HTMLDialogElement, form: HTMLFormElement, sending: S
   const isCorrection = sending.wish === 'correct'
   const submit = form.querySelector<HTMLButtonElement>('[type=submit]')
   if (submit?.disabled) return
+  // Told at once: the server would say the same.
+  if (form.hasAttribute('data-claim') && evidenceIn(form).length === 0) {
+    tell(form, words.refusals['field.evidence'] ?? '')
+    return field(form, 'evidence').focus()
+  }
   if (submit) submit.disabled = true
   tell(form, '')
   try {

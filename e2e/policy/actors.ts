@@ -46,6 +46,12 @@ export async function stateOf(sql: Sql): Promise<string> {
   return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n')
 }
 
+/** The tables in which two states differ. */
+export function changedBetween(before: string, after: string): string[] {
+  const known = new Set(before.split('\n'))
+  return after.split('\n').flatMap((line) => (known.has(line) ? [] : (line.split(' ')[0] ?? '')))
+}
+
 async function makeQuery(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select table_name as name from information_schema.tables

@@ -4,14 +4,7 @@ import { inventory } from '../app/inventory.ts'
 import { startWiki } from '../lib/testing/wiki.ts'
 import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { importNote, smallNote } from './importing.ts'
-import {
-  type Actor,
-  type ActorName,
-  actorNames,
-  changedBetween,
-  givenActor,
-  stateOf,
-} from './policy/actors.ts'
+import { type Actor, type ActorName, actorNames, givenActor, watched } from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, sendJson, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
 import { talkWrites } from './policy/expected-talk.ts'
@@ -115,9 +108,7 @@ async function tryAll(
   const wanted: Cells = {}
   for (const name of actorNames) {
     const knock = await prepare(await actor(name))
-    const before = await stateOf(sql)
-    const outcome = await knock()
-    const changed = changedBetween(before, await stateOf(sql))
+    const { result: outcome, changed } = await watched(sql, knock, (given) => given !== 'ok')
     seen[name] =
       changed.length > 0 && outcome !== 'ok' ? `${outcome}, but rows changed: ${changed.join(', ')}` : outcome
     wanted[name] = expected[column[name]] ?? ''
@@ -211,10 +202,11 @@ test('every action without scripts: a refusal changes nothing, and whoever is no
       if (wanted === 'ok') continue
       const actor = await wiki.actor(name)
       const sent = await fields(wiki.sql, actor)
-      const before = await stateOf(wiki.sql)
-      const { status, headers } = await postForm(wiki.url, action, actor, sent)
+      const knock = () => postForm(wiki.url, action, actor, sent)
+      const { result, changed } = await watched(wiki.sql, knock, () => true)
+      const { status, headers } = result
       const cell = `${action}, ${target}, ${name}: ${status}`
-      if ((await stateOf(wiki.sql)) !== before) wrong.push(`${cell}, rows changed`)
+      if (changed.length > 0) wrong.push(`${cell}, rows changed: ${changed.join(', ')}`)
       if (status >= 500) wrong.push(cell)
       const asked = /^\/sign-in\?next=/.test(headers.get('location') ?? '')
       if (asked !== (wanted === 'sign-in')) wrong.push(`${cell} ${headers.get('location')}`)
@@ -229,12 +221,14 @@ test('every action is refused unless it comes from a page of this wiki', async (
   for (const [action, target, fields] of actions) {
     const actor = await wiki.actor('admin')
     const sent = await fields(wiki.sql, actor)
-    const before = await stateOf(wiki.sql)
-    for (const origin of [null, 'null', 'https://evil.example', `${wiki.url}.evil.example`]) {
-      const { status } = await postForm(wiki.url, action, actor, sent, origin)
-      if (status !== 403) wrong.push(`${action}, ${target}, from ${origin}: ${status}`)
+    const knock = async () => {
+      for (const origin of [null, 'null', 'https://evil.example', `${wiki.url}.evil.example`]) {
+        const { status } = await postForm(wiki.url, action, actor, sent, origin)
+        if (status !== 403) wrong.push(`${action}, ${target}, from ${origin}: ${status}`)
+      }
     }
-    if ((await stateOf(wiki.sql)) !== before) wrong.push(`${action}, ${target}: rows changed`)
+    const { changed } = await watched(wiki.sql, knock, () => true)
+    if (changed.length > 0) wrong.push(`${action}, ${target}: rows changed: ${changed.join(', ')}`)
   }
   expect(wrong).toEqual([])
 })

@@ -46,8 +46,28 @@ export async function stateOf(sql: Sql): Promise<string> {
   return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n')
 }
 
+/**
+ * What a call gave, and the tables that it changed. What changed only the first of two times was done by somebody else: the wiki
+ * works in the background, too.
+ */
+export async function watched<Result>(
+  sql: Sql,
+  call: () => Promise<Result>,
+  isRefusal: (result: Result) => boolean,
+): Promise<{ result: Result; changed: string[] }> {
+  const look = async () => {
+    const before = await stateOf(sql)
+    const result = await call()
+    return { result, changed: changedBetween(before, await stateOf(sql)) }
+  }
+  const { result, changed } = await look()
+  if (changed.length === 0 || !isRefusal(result)) return { result, changed }
+  const again = new Set((await look()).changed)
+  return { result, changed: changed.filter((table) => again.has(table)) }
+}
+
 /** The tables in which two states differ. */
-export function changedBetween(before: string, after: string): string[] {
+function changedBetween(before: string, after: string): string[] {
   const known = new Set(before.split('\n'))
   return after.split('\n').flatMap((line) => (known.has(line) ? [] : (line.split(' ')[0] ?? '')))
 }

@@ -50,9 +50,9 @@ export const correctionActions: Row[] = [
     'corrections#undoCorrection',
     'somebody else’s, not accepted',
     others(seen),
-    called('forbidden', 'conflict'),
+    called('forbidden', 'not-found'),
   ],
-  ['corrections#confirmCorrection', 'somebody else’s', others(confirmed), called('forbidden', 'forbidden')],
+  ['corrections#confirmCorrection', 'somebody else’s', othersAccepted, called('forbidden', 'forbidden')],
   [
     'corrections#closeReport',
     'one’s own',
@@ -75,6 +75,12 @@ function own(send: (given: Given) => Sent, kind?: string): Fields {
 
 function others(send: (given: Given) => Sent): Fields {
   return async (sql) => send(await givenCorrection(sql, (await givenPerson(sql, 'member')).id))
+}
+
+async function othersAccepted(sql: Sql): Promise<Sent> {
+  const given = await givenCorrection(sql, (await givenPerson(sql, 'member')).id)
+  await sql`update correction set state = 'accepted' where id = ${given.id}`
+  return confirmed(given)
 }
 
 async function proposal(sql: Sql): Promise<Sent> {

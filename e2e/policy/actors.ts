@@ -40,7 +40,7 @@ const byContent: Record<string, string> = {
 let query: string | undefined
 
 /** Changes with every row of the wiki that is added, changed or removed: each has the transaction that wrote it (`xmin`) and its place (`ctid`). */
-export async function stateOf(sql: Sql): Promise<string> {
+async function stateOf(sql: Sql): Promise<string> {
   query ??= await makeQuery(sql)
   const rows = await sql.unsafe<{ name: string; hash: string }[]>(query)
   return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n')

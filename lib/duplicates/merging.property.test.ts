@@ -101,6 +101,6 @@ test('whatever is merged into whatever, and taken apart in whatever order: every
         expect(await everything()).toEqual(before)
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 30 },
   )
 }, 120_000)

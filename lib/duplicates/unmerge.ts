@@ -36,7 +36,12 @@ export async function unmergeEntries(
       throw new Refusal('conflict', 'These questions were merged on at the same time.', { reason: 'moved' })
     const from = locked.find(({ id }) => id === found.fromId)!
     const ends = chain.flatMap(({ intoId }) => locked.find(({ id }) => id === intoId) ?? [])
-    await bringBack(tx, found.moves, found.fromId, ends.at(-1)?.id ?? found.intoId)
+    await bringBack(
+      tx,
+      found.moves,
+      found.fromId,
+      chain.map(({ intoId }) => intoId),
+    )
     await takeBack(tx, found.moves, chain)
     await tx.update(entry).set({ trashedAt: null }).where(eq(entry.id, found.fromId))
     await tx
@@ -59,12 +64,15 @@ export async function unmergeEntries(
 const isSame = (one: Step[], other: Step[]): boolean =>
   one.length === other.length && one.every(({ mergeId }, at) => mergeId === other[at]?.mergeId)
 
-async function bringBack(tx: Transaction, moves: MergeMoves, to: string, at: string): Promise<void> {
+/** From where later merges have taken them: the end of the chain. */
+async function bringBack(tx: Transaction, moves: MergeMoves, to: string, chain: string[]): Promise<void> {
+  const at = chain.at(-1)
+  if (!at) return
   if (moves.answers.length > 0) {
-    // An answer that goes back can no longer be the standard one there.
+    // An answer that goes back can no longer be the standard one there, nor where it came by.
     await tx
       .delete(standardAnswer)
-      .where(and(eq(standardAnswer.entryId, at), inArray(standardAnswer.answerId, moves.answers)))
+      .where(and(inArray(standardAnswer.entryId, chain), inArray(standardAnswer.answerId, moves.answers)))
     await tx
       .update(answer)
       .set({ entryId: to })

@@ -27,7 +27,9 @@ test('two questions are said to be the same, an answer is taken over, they are m
   await expect(member.getByRole('navigation', { name: '与这些是同一个问题' })).toContainText(answered.title)
   await member.getByRole('button', { name: '采用' }).click()
   await expect(member).toHaveURL(/#a-/)
-  await expect(member.getByRole('region', { name: '答案' })).toContainText('按代价选最短的一条。')
+  await expect(member.getByRole('region', { name: '答案', exact: true })).toContainText(
+    '按代价选最短的一条。',
+  )
 
   await signInAs('editor')
   await page.goto(`/duplicates?note=${noteId}`)

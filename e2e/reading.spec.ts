@@ -106,7 +106,7 @@ test('a tag leads to its questions, and a question to its tags', async ({ page }
   const heading = page.getByRole('heading', { level: 1 })
   const tag = ((await heading.textContent()) ?? '').replace(/^# /, '')
 
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
-
+  await page.getByRole('main').locator('a[href^="/entries/"]').first().click()
+  await expect(page).toHaveURL(/\/entries\//)
   await expect(page.getByRole('main').getByRole('link', { name: tag, exact: true })).toBeVisible()
 })

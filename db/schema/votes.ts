@@ -11,7 +11,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id } from '../columns.ts'
-import type { Evidence } from './corrections.ts'
 import { answer, entry } from './entries.ts'
 import { person } from './people.ts'
 import { revision } from './revisions.ts'
@@ -60,6 +59,9 @@ export const standardAnswer = pgTable(
   (t) => [index('standard_answer_answer').on(t.answerId)],
 )
 
+/** Where that which a text was checked against can be read, and what whoever checked it has to say. */
+export type CheckedWith = { kind: 'link'; url: string } | { kind: 'note'; text: string }
+
 /** Somebody checked one revision, against what. */
 export const verification = pgTable(
   'verification',
@@ -74,7 +76,7 @@ export const verification = pgTable(
       .notNull()
       .references(() => person.id),
     against: text('against').notNull(),
-    evidence: jsonb('evidence').$type<Evidence[]>().notNull().default([]),
+    evidence: jsonb('evidence').$type<CheckedWith[]>().notNull().default([]),
     createdAt: createdAt(),
     withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
   },

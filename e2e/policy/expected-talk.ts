@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson } from '../../lib/testing/wiki-people.ts'
 import type { Actor } from './actors.ts'
-import type { Expected } from './rows.ts'
+import { type Expected, type Fields, people } from './rows.ts'
 
 /** What a script of a page asks for, where what, and with which body. */
 export type Write = { path: string; body: object }
@@ -15,7 +15,35 @@ export const talkReads: Record<string, [path: string, Expected]> = {
   'GET /api/entries/[entry]/mine': ['/api/entries/{entry short id}/mine', members('ok')],
   'GET /api/names': ['/api/names?begun=A', members('ok')],
   'GET /api/comments/[comment]/text': ['/api/comments/aaaaaaaaaa/text', members('404')],
+  'page /comments/new': ['/comments/new?on=entry:{entry short id}', people('ok')],
+  'page /comments/[comment]': ['/comments/aaaaaaaaaa', people('404')],
 }
+
+/** The same by plain forms, where a browser runs no scripts. */
+export const talkActions: [action: string, target: string, fields: Fields, Expected][] = [
+  [
+    'comments#sayComment',
+    'an answer',
+    async (sql) => ({ on: `answer:${(await imported(sql)).answer}`, markdown: 'Why?' }),
+    people('ok'),
+  ],
+  ['comments#rewordComment', 'one’s own', byForm(true, { markdown: 'b' }), people('ok')],
+  ['comments#rewordComment', 'somebody else’s', byForm(false, { markdown: 'b' }), people('forbidden')],
+  ['comments#settleThread', 'one’s own', byForm(true, { isResolved: 'true' }), people('ok')],
+  [
+    'comments#settleThread',
+    'somebody else’s',
+    byForm(false, { isResolved: 'true' }),
+    ['sign-in', 'forbidden', 'ok', 'ok'],
+  ],
+  ['comments#removeComment', 'one’s own', byForm(true, { isTrashed: 'true' }), people('ok')],
+  [
+    'comments#removeComment',
+    'somebody else’s',
+    byForm(false, { isTrashed: 'true' }),
+    ['sign-in', 'forbidden', 'forbidden', 'ok'],
+  ],
+]
 
 /** What scripts of a page write. */
 export const talkWrites: Row[] = [
@@ -126,12 +154,22 @@ async function sayNothing(sql: Sql): Promise<Write> {
 }
 
 function comment(isOwn: boolean, what: string, body: object) {
-  return async (sql: Sql, actor: Actor) => {
-    const { id: answer_id } = await imported(sql)
-    const author_id = isOwn ? actor.account.id : (await givenPerson(sql, 'member')).id
-    const [id, short_id] = [randomUUID(), randomBytes(5).toString('hex')]
-    await sql`insert into comment ${sql({ id, short_id, answer_id, author_id })}`
-    await sql`insert into comment_text ${sql({ comment_id: id, number: 1, markdown: 'a', html: '<p>a</p>' })}`
-    return { path: `/api/comments/${short_id}/${what}`, body }
-  }
+  return async (sql: Sql, actor: Actor) => ({
+    path: `/api/comments/${await givenComment(sql, actor, isOwn)}/${what}`,
+    body,
+  })
+}
+
+function byForm(isOwn: boolean, fields: Record<string, string>): Fields {
+  return async (sql, actor) => ({ comment: await givenComment(sql, actor, isOwn), ...fields })
+}
+
+/** Its short id. */
+async function givenComment(sql: Sql, actor: Actor, isOwn: boolean): Promise<string> {
+  const { id: answer_id } = await imported(sql)
+  const author_id = isOwn ? actor.account.id : (await givenPerson(sql, 'member')).id
+  const [id, short_id] = [randomUUID(), randomBytes(5).toString('hex')]
+  await sql`insert into comment ${sql({ id, short_id, answer_id, author_id })}`
+  await sql`insert into comment_text ${sql({ comment_id: id, number: 1, markdown: 'a', html: '<p>a</p>' })}`
+  return short_id
 }

@@ -13,7 +13,6 @@ import { givenAnswers } from '#lib/testing/given-answers'
 import { signedIn } from '#lib/testing/people'
 import { AddComment, addComment } from './add-comment.ts'
 import { editComment } from './edit-comment.ts'
-import { listPeopleToMention } from './people-queries.ts'
 import { findCommentSource, listThreads } from './queries.ts'
 import { resolveThread } from './resolve-thread.ts'
 import { trashComment } from './trash-comment.ts'
@@ -247,24 +246,4 @@ test.each([
   const on = { kind: 'entry', id: 'abcdefghjk' }
 
   expect(AddComment.safeParse({ on, markdown }).success).toBe(isFine)
-})
-
-test('people to mention are those whose names begin so, then those with a word that does; without the suspended', async () => {
-  // given
-  const { one } = await given()
-  for (const name of ['Zoe Lin', 'Mia Zoe', 'Zoe Gone', '佐伊', '佐伊'])
-    await database()
-      .insert(person)
-      .values({ name, suspendedAt: name === 'Zoe Gone' ? new Date() : null })
-  // when, then
-  expect(await listPeopleToMention(one, 'zo')).toEqual([
-    { name: 'Zoe Lin', writes: '@Zoe Lin', since: null },
-    { name: 'Mia Zoe', writes: '@Mia Zoe', since: null },
-  ])
-  const namesake = {
-    name: '佐伊',
-    writes: expect.stringMatching(/^\[@佐伊\]\(\/people\/\w{10}\)$/),
-    since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-  }
-  expect(await listPeopleToMention(one, '佐')).toEqual([namesake, namesake])
 })

@@ -28,7 +28,9 @@ export function Stamps({ id, verifications, number, comparePath }: Props) {
           ) : (
             <BadgeAlert aria-hidden="true" size={16} />
           )}
-          <span>{t.rich(stamp.isCurrent ? 'checked' : 'changedSince', saidBy(stamp))}</span>
+          <span>
+            {stamp.isCurrent ? t.rich('checked', saidBy(stamp)) : t.rich('changedSince', saidBy(stamp))}
+          </span>
           <Time at={stamp.at} />
           {stamp.isCurrent ? null : (
             <a href={`${comparePath}?from=${stamp.number}&to=${number}`}>{t('seeChanges')}</a>

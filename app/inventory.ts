@@ -160,6 +160,9 @@ export const inventory: Record<string, Need> = {
 
   'PUT /api/answers/[answer]/vote': 'ask',
   'PUT /api/answers/[answer]/standard': 'editor',
+  'PUT /api/answers/[answer]/standard/proposal': 'ask',
+  'DELETE /api/answers/[answer]/standard/proposal': 'editor',
+  'page /standards': 'editor',
   'POST /api/answers/[answer]/verifications': 'ask',
   'POST /api/entries/[entry]/verifications': 'ask',
   'DELETE /api/verifications/[verification]': 'own-account',

@@ -8,6 +8,7 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id } from '../columns.ts'
@@ -57,6 +58,30 @@ export const standardAnswer = pgTable(
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [index('standard_answer_answer').on(t.answerId)],
+)
+
+/** A member thinks that an answer should be the standard one. It is open while neither it is that nor an editor declined. */
+export const standardProposal = pgTable(
+  'standard_proposal',
+  {
+    id: id(),
+    answerId: uuid('answer_id')
+      .notNull()
+      .references(() => answer.id),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revision.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    createdAt: createdAt(),
+    declinedAt: timestamp('declined_at', { withTimezone: true }),
+    declinedBy: uuid('declined_by').references(() => person.id),
+  },
+  (t) => [
+    uniqueIndex('standard_proposal_one_open').on(t.answerId, t.personId).where(sql`${t.declinedAt} is null`),
+    index('standard_proposal_open').on(t.createdAt).where(sql`${t.declinedAt} is null`),
+  ],
 )
 
 /** Where that which a text was checked against can be read, and what whoever checked it has to say. */

@@ -15,6 +15,7 @@ export const talkReads: Record<string, [path: string, Expected]> = {
   'GET /api/entries/[entry]/mine': ['/api/entries/{entry short id}/mine', members('ok')],
   'GET /api/names': ['/api/names?begun=A', members('ok')],
   'GET /api/comments/[comment]/text': ['/api/comments/aaaaaaaaaa/text', members('404')],
+  'page /standards': ['/standards', ['sign-in', '404', 'ok', 'ok']],
   'page /comments/new': ['/comments/new?on=entry:{entry short id}', people('ok')],
   'page /comments/[comment]': ['/comments/aaaaaaaaaa', people('404')],
 }
@@ -52,6 +53,8 @@ export const talkWrites: Row[] = [
   ['PUT /api/answers/[answer]/vote', 'no value of a vote', vote(imported, 2), members('400')],
   ['PUT /api/answers/[answer]/vote', 'no version of it', vote(unversioned, 1), members('404')],
   ['PUT /api/answers/[answer]/standard', 'an answer', standard, ['401', '403', 'ok', 'ok']],
+  ['PUT /api/answers/[answer]/standard/proposal', 'an answer', proposal, members('ok')],
+  ['DELETE /api/answers/[answer]/standard/proposal', 'an answer', proposal, ['401', '403', 'ok', 'ok']],
   ['POST /api/answers/[answer]/verifications', 'an answer', verify, members('ok')],
   ['POST /api/entries/[entry]/verifications', 'a question', verifyQuestion, members('ok')],
   ['DELETE /api/verifications/[verification]', 'one’s own', withdraw(true), members('ok')],
@@ -121,6 +124,11 @@ function vote(find: (sql: Sql, actor: Actor) => Promise<Answer>, value: number) 
 async function standard(sql: Sql): Promise<Write> {
   const { answer, head } = await imported(sql)
   return { path: `/api/answers/${answer}/standard`, body: { revisionId: head, isStandard: true } }
+}
+
+async function proposal(sql: Sql): Promise<Write> {
+  const { answer, head } = await imported(sql)
+  return { path: `/api/answers/${answer}/standard/proposal`, body: { revisionId: head, isProposed: true } }
 }
 
 async function verify(sql: Sql): Promise<Write> {

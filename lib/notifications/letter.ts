@@ -22,6 +22,9 @@ const words: Record<Locale, Words> = {
       answer_added: '{actor} 写了新答案',
       text_changed: '{actor} 修改了内容',
       entry_merged: '{actor} 合并了问题',
+      standard_proposed: '{actor} 提议了标准答案',
+      standard_chosen: '{actor} 采纳了你提议的标准答案',
+      standard_declined: '{actor} 没有采纳你提议的标准答案',
     },
   },
   en: {
@@ -39,6 +42,9 @@ const words: Record<Locale, Words> = {
       answer_added: '{actor} wrote an answer',
       text_changed: '{actor} changed a text',
       entry_merged: '{actor} merged a question',
+      standard_proposed: '{actor} proposed a standard answer',
+      standard_chosen: '{actor} made the answer you proposed the standard one',
+      standard_declined: '{actor} declined the standard answer you proposed',
     },
   },
 }

@@ -9,6 +9,7 @@ const personal = [
   '/encounters',
   '/notifications',
   '/searches',
+  '/standards',
   '/trash',
   '/sign-in',
   '/register',

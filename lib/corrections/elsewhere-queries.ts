@@ -39,9 +39,9 @@ export async function listElsewhere(viewer: Viewer, correctionId: string) {
         Number(b.same) - Number(a.same) || (scores.get(b.entryId) ?? 0) - (scores.get(a.entryId) ?? 0),
     )
     .slice(0, most)
-    .map(({ entryId, entryShortId, entryTitle, noteTitle, sentence, same }) => ({
-      entryId,
+    .map(({ entryShortId, entryTitle, answerShortId, noteTitle, sentence, same }) => ({
       entryShortId,
+      answerShortId,
       entryTitle,
       noteTitle,
       sentence,

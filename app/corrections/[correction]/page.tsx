@@ -86,7 +86,14 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           }}
           nextPath={next ? queuePath(filter, next.shortId) : queuePath(filter)}
           labels={labels}
-          refusals={{ ...refusals, conflict: t('changedMeanwhile') }}
+          refusals={{
+            ...refusals,
+            conflict: t('changedMeanwhile'),
+            'state.accepted': String(t.raw('meanwhileAccepted')),
+            'state.rejected': String(t.raw('meanwhileRejected')),
+            'state.withdrawn': String(t.raw('meanwhileWithdrawn')),
+            'state.superseded': t('meanwhileSuperseded'),
+          }}
         />
         {mayAsk ? (
           <p className="correction-ask">

@@ -74,7 +74,7 @@ test('of two people of one name one is meant, also after they have changed it', 
   const field = below.getByLabel('你的评论')
   // when
   await field.fill(`谢谢 @${name}`)
-  await field.press('Escape')
+  await expect(page.getByRole('option')).toHaveCount(2)
   await below.getByRole('button', { name: '发送' }).click()
   // then
   await expect(below.getByRole('alert')).toContainText(`有几位成员都叫“${name}”`)

@@ -69,7 +69,12 @@ export function completeNames(area: HTMLTextAreaElement): void {
     if (!(event instanceof InputEvent && event.isComposing)) void offer()
   })
   area.addEventListener('compositionend', () => void offer())
-  area.addEventListener('blur', close)
+  // What is pressed meanwhile must not move away from under the pointer: the list goes when that is let go.
+  area.addEventListener('blur', () => {
+    if (document.querySelector(':active'))
+      addEventListener('mouseup', () => setTimeout(close), { once: true })
+    else close()
+  })
   area.addEventListener('keydown', (event) => {
     if (list.hidden || isComposing(event) || event.ctrlKey || event.metaKey) return
     const count = list.children.length

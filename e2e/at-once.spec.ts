@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import type { Sql } from 'postgres'
-import { findAction } from '../lib/testing/server-action.ts'
 import { openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { type OwnWiki, test } from './own-wiki.ts'
 import { opened, pageOf, typeBehind } from './writing.ts'
@@ -93,10 +92,6 @@ async function saveBehind(
     markdown: [first + words, ...rest].join('\n'),
     summary: '',
   }
-  const { id, path } = findAction('texts#saveText')
-  const answer = await page.request.post(path, {
-    headers: { 'Next-Action': id, Origin: url, 'Content-Type': 'text/plain;charset=UTF-8' },
-    data: JSON.stringify([save]),
-  })
+  const answer = await page.request.post('/api/texts', { headers: { Origin: url }, data: save })
   expect(await answer.text()).toContain('"outcome":"saved"')
 }

@@ -6,8 +6,7 @@ import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { importNote, smallNote } from './importing.ts'
 import { type Actor, type ActorName, actorNames, givenActor, watched } from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, sendJson, takesValue } from './policy/call.ts'
-import { actions, posts, reads } from './policy/expected.ts'
-import { talkWrites } from './policy/expected-talk.ts'
+import { actions, posts, reads, writes } from './policy/expected.ts'
 import { givenCorrection, givenReport } from './policy/given-corrections.ts'
 
 type Given = { url: string; sql: Sql; actor(name: ActorName): Promise<Actor>; places: Record<string, string> }
@@ -120,7 +119,7 @@ test('the table has a row for every way in, and for nothing else', () => {
   const rows = [
     ...Object.keys(reads),
     ...Object.keys(posts),
-    ...talkWrites.map(([way]) => way),
+    ...writes.map(([way]) => way),
     ...actions.map(([action]) => `action ${action}`),
   ]
   expect([...new Set(rows)].toSorted()).toEqual(Object.keys(inventory).toSorted())
@@ -161,7 +160,7 @@ test('everything that scripts of pages write, as everybody, and from nowhere els
   test.setTimeout(300_000)
   const seen: Record<string, Cells> = {}
   const wanted: Record<string, Cells> = {}
-  for (const [way, target, write, expected] of talkWrites) {
+  for (const [way, target, write, expected] of writes) {
     const cells = await tryAll(wiki, expected, async (actor) => {
       const wanted = await write(wiki.sql, actor)
       return () => sendJson(wiki.url, way, actor, wanted)

@@ -2,12 +2,12 @@
 
 import { useRef, useState } from 'react'
 import type { Saved } from '#lib/entries/revise'
-import { saveText } from '../_actions/texts.ts'
 import type { EditorLabels } from '../_editor/labels.ts'
 import { ConflictView } from './conflict-view.tsx'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
 import type { Undoing } from './find-undoing.ts'
+import { sendText } from './send-text.ts'
 import { SummaryFields } from './summary-fields.tsx'
 import { TextEditor } from './text-editor.tsx'
 import { TitleField } from './title-field.tsx'
@@ -49,7 +49,7 @@ export function TextEditing(props: Props) {
     trouble,
   } = useSubmit({
     editing,
-    send: saveText,
+    send: sendText,
     leaveTo: (saved) => ({ path, notice: noticeOf(saved, words) }),
     opening: undoing?.clash,
     words,

@@ -19,7 +19,7 @@ const front = frontHandler(
   async (_, response) =>
     void response.writeHead(200, { 'content-type': 'text/html' }).end('What the wiki holds'),
   new PageCache(1_000_000),
-  { '/api/search': async () => ({ status: 200, body: { hits: 'What the wiki holds' } }) },
+  { 'GET /api/search': async () => ({ status: 200, body: { hits: 'What the wiki holds' } }) },
 )
 const ask = (url: string, headers: Record<string, string> = {}) =>
   inject(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { readViewer, requireViewer } from '#lib/auth/session'
+import { readViewer } from '#lib/auth/session'
+import { requireViewer } from '#lib/auth/viewer'
 import { viewerOfCookies } from '#lib/auth/viewer-of-token'
 import { followEditing } from '#lib/entries/follow'
 import { answerLive } from '#lib/live/answer'

@@ -10,9 +10,7 @@ import { type Closable, closeOnSignal } from './close-on-signal.ts'
 import { openDatabase } from './database.ts'
 import { offerFirstAdmin } from './first-admin.ts'
 import { importShippedNotes } from './shipped-notes.ts'
-
-/** Reports how long a piece of work takes. */
-export type Step = <T>(label: string, work: () => Promise<T>) => Promise<T>
+import type { Step } from './step.ts'
 
 const direct: DirectAnswers = {
   'GET /api/search': (viewer, { query }) => answerSearch(viewer, query),

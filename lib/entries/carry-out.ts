@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { throttle } from '#lib/auth/throttle'
 import { requireViewer, type SignedIn, type Viewer } from '#lib/auth/viewer'
 import { Refusal, type RefusalCode } from '#lib/refusal'
-import type { Hunk } from '#lib/text/merge'
+import type { Hunk } from '#lib/text/hunk'
 import { Conflict } from './conflict.ts'
 
 export type ActionResult<Result> =

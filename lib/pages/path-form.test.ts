@@ -15,7 +15,11 @@ test.each([
   '/account#/notes',
   '*',
   '',
-])('%j is no address: it would be read as another one', (url) => {
+  '/tags/%00',
+  '/entries/%ff',
+  '/notes/%E0%A4%A',
+  '/a%',
+])('%j is no address: it would be read as another one, or cannot be read', (url) => {
   expect(refusedPath(url)).toBe(400)
 })
 
@@ -27,7 +31,7 @@ test.each([
   '/search?q=../../etc\\x#y',
   '/account/..%2fnotes',
   '/a//b',
-  '/a%00b%',
+  '/a%01b',
   '/{a}"<b>`|^~',
 ])('%j is one', (url) => {
   expect(refusedPath(url)).toBeUndefined()

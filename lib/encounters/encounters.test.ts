@@ -15,7 +15,7 @@ import { Occasion, RecordEncounter } from './input.ts'
 import { matchQuestions } from './match-questions.ts'
 import { listAsked, listCompanies, listEncountersOf } from './queries.ts'
 import { recordEncounter } from './record-encounter.ts'
-import { recordInterview } from './record-interview.ts'
+import { Interview, recordInterview } from './record-interview.ts'
 import { retractEncounter } from './retract-encounter.ts'
 
 testDatabase()
@@ -109,9 +109,14 @@ test('marks of merged questions count where these went, and both marks stand', a
 })
 
 test('guests neither record nor see who was asked what', async () => {
-  const { id } = await given('什么是硬链接')
+  const { id, shortId } = await given('什么是硬链接')
   const nobody = { ...guest, id: member.id, role: 'guest' } as unknown as SignedIn // a caller who lies about their type
   await expect(record(nobody, id)).rejects.toMatchObject({ code: 'forbidden' })
+  const interview = Interview.parse({ occasion: {}, questions: [{ entry: shortId }] })
+  await expect(recordInterview(nobody, interview)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect(await asked(id)).toBe(0)
   await expect(listEncountersOf(guest, id)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(listCompanies(guest)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(listAsked(guest, { limit: 1 })).rejects.toMatchObject({ code: 'forbidden' })

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { clientReferences } from './client-references.ts'
 
 export default defineConfig({
+  plugins: [clientReferences()],
   ssr: { resolve: { conditions: ['react-server'] } },
   resolve: { conditions: ['react-server'] },
   root: new URL('../..', import.meta.url).pathname,

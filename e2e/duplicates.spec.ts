@@ -86,11 +86,8 @@ test('what was asked is recorded from the page and by pasting an interview, and 
   await page.goto('/encounters/new')
   await page.getByLabel('问题').fill(`1. ${open.title}\n2、全新${mark}的事`)
   await page.getByRole('button', { name: '查找对应' }).click()
-  await expect(page.getByRole('group', { name: open.title }).getByLabel(open.title)).toBeChecked()
-  await page
-    .getByRole('group', { name: `全新${mark}的事` })
-    .getByLabel('作为新问题')
-    .check()
+  await expect(page.getByLabel(open.title).locator('option:checked')).toHaveText(`${open.title} · ${note}`)
+  await page.getByLabel(`全新${mark}的事`).selectOption('作为新问题')
   await page.getByLabel('新问题放进笔记').selectOption(note)
   await page.getByLabel('公司').fill(`公司 ${mark}`)
   await page.getByRole('button', { name: '全部保存' }).click()

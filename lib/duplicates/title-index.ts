@@ -99,7 +99,8 @@ function cut(concepts: Concepts, title: string): Terms {
   return terms
 }
 
-function indexedOf(concepts: Concepts, { id, title, aliases, section, sectionId }: Question): Indexed {
+/** A question cut into terms. */
+export function indexedOf(concepts: Concepts, { id, title, aliases, section, sectionId }: Question): Indexed {
   const wordings = [
     { terms: cut(concepts, title), counts: 1 },
     ...aliases.map((alias) => ({ terms: cut(concepts, alias), counts: 1 })),

@@ -17,6 +17,7 @@ import { listAsked, listCompanies, listEncountersOf } from './queries.ts'
 import { recordEncounter } from './record-encounter.ts'
 import { recordInterview } from './record-interview.ts'
 import { retractEncounter } from './retract-encounter.ts'
+import { takeBackInterview } from './take-back-interview.ts'
 
 testDatabase()
 
@@ -161,7 +162,7 @@ test('an interview is kept whole, with new questions, or not at all', async () =
     occasion,
     questions: [{ entry: shortId }, { note: noteId, title: '什么是心跳' }],
   })
-  expect(kept).toEqual({ recorded: 2, created: 1 })
+  expect([kept.encounters.length, kept.questions.length]).toEqual([2, 1])
   expect((await listAsked(member, { company: '丁公司', limit: 9 })).map(({ title }) => title).sort()).toEqual(
     ['什么是心跳', '什么是虚拟 IP'].sort(),
   )
@@ -172,6 +173,31 @@ test('an interview is kept whole, with new questions, or not at all', async () =
   })
   await expect(broken).rejects.toMatchObject({ code: 'not-found' })
   expect(await asked(id)).toBe(1)
+})
+
+test('an interview is taken back with the questions that it brought, but not what others did with them since', async () => {
+  // given
+  const { id, shortId } = await given('什么是反压')
+  const kept = await recordInterview(member, {
+    occasion: Occasion.parse({ company: '戊公司' }),
+    questions: [
+      { entry: shortId },
+      { note: noteId, title: '误粘的一行' },
+      { note: noteId, title: '别人也被问过的' },
+    ],
+  })
+  const [mistaken, met] = kept.questions
+  await record(other, met!)
+  const isThere = async (entryId: string) =>
+    (await database().select().from(entry).where(eq(entry.id, entryId)))[0]?.trashedAt === null
+  // when
+  await takeBackInterview(other, kept)
+  expect([await asked(id), await isThere(mistaken!)]).toEqual([1, true])
+  await takeBackInterview(member, kept)
+  await takeBackInterview(member, kept)
+  // then
+  expect([await asked(id), await asked(met!)]).toEqual([0, 1])
+  expect([await isThere(id), await isThere(mistaken!), await isThere(met!)]).toEqual([true, false, true])
 })
 
 test('ten people who record the same question at once are ten', async () => {

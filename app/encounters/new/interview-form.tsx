@@ -8,7 +8,19 @@ import { ChooseQuestions } from './choose-questions.tsx'
 
 export type InterviewLabels = OccasionLabels &
   Record<
-    'text' | 'textHint' | 'match' | 'choose' | 'asNew' | 'skip' | 'note' | 'save' | 'saved' | 'toAsked',
+    | 'text'
+    | 'textHint'
+    | 'match'
+    | 'choose'
+    | 'known'
+    | 'asNew'
+    | 'skip'
+    | 'note'
+    | 'save'
+    | 'saved'
+    | 'toAsked'
+    | 'undo'
+    | 'undone',
     string
   >
 type Props = {

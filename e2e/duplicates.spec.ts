@@ -55,7 +55,11 @@ test('two questions are said to be the same, an answer is taken over, they are m
 
   await page.goto(from.path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(into.title)
+  await expect(page).toHaveURL(new RegExp(`#merged-${from.shortId}$`))
   await expect(page.locator(`#merged-${from.shortId}`)).toContainText(from.title)
+  await page.goto(`${from.path}#neighbours`)
+  await expect(page).toHaveURL(new RegExp(`-${into.shortId}#neighbours$`))
+  await page.goto(from.path)
   await page.locator(`#merged-${from.shortId}`).getByRole('link', { name: from.title }).click()
   await expect(page).toHaveURL(/\/history$/)
   await page.goto(into.path)

@@ -109,6 +109,17 @@ test('marks of merged questions count where these went, and both marks stand', a
   expect(listed.map(({ title, times }) => [title, times])).toEqual([['什么是软链接乙', 5]])
 })
 
+test('what is asked most stands first, or what was asked last', async () => {
+  const [often, lately] = [await given('什么是内联'), await given('什么是逃逸分析')]
+  await record(member, often.id, { when: '2024', times: '3', company: '己公司' })
+  await record(member, lately.id, { when: '2026-01-02', company: '己公司' })
+  const titles = async (latest: boolean) =>
+    (await listAsked(member, { company: '己公司', latest, limit: 9 })).map(({ title }) => title)
+
+  expect(await titles(false)).toEqual(['什么是内联', '什么是逃逸分析'])
+  expect(await titles(true)).toEqual(['什么是逃逸分析', '什么是内联'])
+})
+
 test('guests neither record nor see who was asked what', async () => {
   const { id } = await given('什么是硬链接')
   const nobody = { ...guest, id: member.id, role: 'guest' } as unknown as SignedIn // a caller who lies about their type

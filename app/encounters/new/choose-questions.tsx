@@ -6,7 +6,7 @@ import { languageOf } from '#lib/text/language'
 import { ActionForm } from '#ui/action-form'
 import { saveInterview, undoInterview } from '../../_actions/encounters.ts'
 import { OccasionFields } from '../occasion-fields.tsx'
-import type { InterviewLabels } from './interview-form.tsx'
+import type { InterviewLabels } from './interview-labels.ts'
 
 // No short id has these.
 const asNew = '+'

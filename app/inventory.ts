@@ -187,6 +187,7 @@ export const inventory: Record<string, Need> = {
   'action encounters#retractAsked': 'ask',
   'action encounters#matchInterview': 'ask',
   'action encounters#saveInterview': 'ask',
+  'action encounters#undoInterview': 'ask',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -1,4 +1,4 @@
-import { lightUpArrival, rememberTerms } from './arrival.ts'
+import { lightUpArrival, lightUpMerged, rememberTerms } from './arrival.ts'
 import { stepThroughChanges } from './changes.ts'
 import { openComments } from './comments.ts'
 import { markContents } from './contents.ts'
@@ -33,6 +33,7 @@ markContents()
 stepThroughChanges()
 listenForKeys()
 lightUpArrival()
+lightUpMerged()
 rememberTerms()
 showNotice()
 openComments()

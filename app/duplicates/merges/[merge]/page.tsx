@@ -28,6 +28,7 @@ export default async function UnmergePage({ params }: Props) {
   const moves = (
     [
       ['moveAnswers', merge.answers],
+      ['moveComments', merge.comments],
       ['moveEncounters', merge.encounters],
       ['moveTags', merge.tags],
       ['moveNames', merge.names],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { env } from '#lib/env'
@@ -9,9 +10,24 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 export type Reader = Database | Transaction
 
 type Connected = { sql: Sql; db: Database }
+type Work = () => void
 
 // One pool of each kind a process, also where a bundler loads this module more than once.
-const shared = globalThis as typeof globalThis & { errataDatabase?: Connected; errataCounters?: Connected }
+const shared = globalThis as typeof globalThis & {
+  errataDatabase?: Connected
+  errataCounters?: Connected
+  errataCommits?: AsyncLocalStorage<Work[]>
+}
+
+/** What is to be done in this process once the transaction under way has committed, before its caller goes on; never if it does not. */
+export function afterCommit(work: Work): void {
+  commits().getStore()?.push(work)
+}
+
+function commits(): AsyncLocalStorage<Work[]> {
+  shared.errataCommits ??= new AsyncLocalStorage()
+  return shared.errataCommits
+}
 
 function connect(connections: number, settings: Record<string, string> = {}): Connected {
   const url = env().DATABASE_URL
@@ -41,8 +57,12 @@ function keepStatements<Client extends Sql | TransactionSql>(sql: Client): Clien
   if ('begin' in sql) {
     const { begin } = sql
     // Drizzle calls it with the work alone.
-    sql.begin = ((work: (tx: TransactionSql) => Promise<unknown>) =>
-      begin((tx) => work(keepStatements(tx)))) as Sql['begin']
+    sql.begin = (async (work: (tx: TransactionSql) => Promise<unknown>) => {
+      const waiting: Work[] = []
+      const result = await begin((tx) => commits().run(waiting, () => work(keepStatements(tx))))
+      for (const each of waiting) each()
+      return result
+    }) as Sql['begin']
   }
   return sql
 }

@@ -1,32 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Sql } from 'postgres'
 import { expect, test } from './fixtures.ts'
-import { givenHistory, openQuestion } from './given-history.ts'
+import { givenTwoAnswers } from './given-two-answers.ts'
 import { opened, typeBehind } from './writing.ts'
-
-/** A question with an imported answer and one of somebody's; its path. */
-async function givenTwoAnswers(page: Page, sql: Sql, authorId: string): Promise<string> {
-  const history = await givenHistory('三次握手确认双方的收发能力。\n\n它同步了初始序列号。')
-  await openQuestion(page, history)
-  await page.waitForURL(/\/entries\//)
-  const path = new URL(page.url()).pathname
-  const entry = path.slice(path.lastIndexOf('-') + 1)
-  const [answer, revision] = [randomUUID(), randomUUID()]
-  await sql.begin(async (tx) => {
-    await tx`
-      insert into answer (id, short_id, entry_id, position, origin, author_id, head_revision_id)
-      select ${answer}, ${randomBytes(5).toString('hex')}, id, 9, 'person', ${authorId}, ${revision} from entry where short_id = ${entry}`
-    await tx`
-      insert into revision (id, answer_id, number, kind, markdown, html, toc, renderer_version, substance, sha256, author_id)
-      select ${revision}, ${answer}, 1, 'edit', markdown, html, toc, renderer_version, substance, sha256, ${authorId}
-      from revision join answer on answer.head_revision_id = revision.id join entry on entry.id = answer.entry_id
-      where entry.short_id = ${entry}`
-    await tx`select pg_notify('errata_pages', 'everything')`
-  })
-  return path
-}
 
 const answers = (page: Page) => page.locator('.answer')
 const votes = (page: Page, nth: number) =>
@@ -181,9 +158,12 @@ test('a checked answer carries a stamp, which says so when the text changes', as
 
   await first.getByRole('button', { name: '我核对过' }).click()
   await first.getByLabel('核对依据').fill('RFC 9293')
-  await first.getByLabel('链接').fill('https://www.rfc-editor.org/rfc/rfc9293')
+  await first.getByLabel('备注').fill('第 3.5 节')
+  await first.getByLabel('链接').fill('https://www.rfc-editor.org/rfc/rfc9293#section-3.5')
   await page.keyboard.press('Enter')
   await expect(first).toContainText(`${editor.name} 已依据 RFC 9293 核对第 1 版`)
+  await expect(first.getByText('第 3.5 节')).toBeVisible()
+  await expect(first.getByRole('link', { name: 'RFC 9293' })).toHaveAttribute('href', /#section-3\.5$/)
 
   await first.getByRole('link', { name: '编辑', exact: true }).click()
   await opened(page)

@@ -37,7 +37,7 @@ const mayImport: Record<string, string[]> = {
     'lib/pages',
     'lib/audit',
   ],
-  'lib/answers': ['db', 'lib/entries', 'lib/auth', 'lib/pages', 'lib/audit'],
+  'lib/answers': ['db', 'lib/entries', 'lib/notifications', 'lib/auth', 'lib/pages', 'lib/audit'],
   'lib/encounters': [
     'db',
     'lib/duplicates',
@@ -90,7 +90,8 @@ const mayImport: Record<string, string[]> = {
   'lib/mail': [],
   'lib/activity': ['db', 'lib/entries'],
   'lib/assets': ['db', 'lib/rendering', 'lib/auth', 'lib/audit'],
-  'lib/auth': ['db', 'lib/audit', 'lib/i18n', 'lib/mail'],
+  // A new name is told to the pages in which it stands.
+  'lib/auth': ['db', 'lib/audit', 'lib/i18n', 'lib/mail', 'lib/pages/tags'],
   'lib/text': [],
   db: [],
 }

@@ -36,6 +36,7 @@ export function CommentForm({ id, label, on, parent, edits, isForMembers = false
         maxLength={5_120}
         required
         data-names={t('names')}
+        data-since={String(t.raw('since'))}
         data-source={source}
         aria-describedby={`${id}-hint`}
       />

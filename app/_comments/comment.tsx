@@ -35,6 +35,11 @@ export function Comment({ comment, origin, children }: Props) {
       {/* Wordings hold nothing but what the rendering pipeline made. */}
       <Prose html={comment.html as TrustedHtml} />
       <footer>
+        <noscript>
+          <a className="button quiet" href={`/comments/${comment.shortId}`}>
+            {t('answerOrChange')}
+          </a>
+        </noscript>
         {children}
         <details
           className="comment-do"

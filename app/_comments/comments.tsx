@@ -61,6 +61,11 @@ export async function Comments({ on, threads, path, ownerId, namedBy, originOf }
           </details>
         ) : null}
         <CommentForm id={`${id}-new`} on={on} label={t('write')} isForMembers />
+        <noscript>
+          <p className="comments-plain">
+            <a href={`/comments/new?on=${on.kind}:${on.id}`}>{t('write')}</a>
+          </p>
+        </noscript>
         <p className="comments-sign-in" data-needs="guest">
           <a href={`/sign-in?next=${encodeURIComponent(`${path}#${id}`)}`}>{t('signIn')}</a>
         </p>

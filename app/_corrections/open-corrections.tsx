@@ -30,12 +30,21 @@ export async function OpenCorrections({ entryId }: { entryId: string }) {
         says: why.split('\n')[0] || t('about', { quote: passage.quote.slice(0, 60) }),
       })),
   ]
-  if (open.length === 0) return null
+  return (
+    <div id="doubted" data-part="">
+      {open.length > 0 ? <Doubted open={open} words={t('openHere', { count: open.length })} /> : null}
+    </div>
+  )
+}
+
+type Doubt = { href: string; kind: string; says: string }
+
+function Doubted({ open, words }: { open: Doubt[]; words: string }) {
   return (
     <section className="open-corrections" aria-labelledby="open-corrections">
       <h2 id="open-corrections">
         <MessageSquareWarning aria-hidden="true" size={16} />
-        {t('openHere', { count: open.length })}
+        {words}
       </h2>
       <ul>
         {open.map(({ href, kind, says }) => (

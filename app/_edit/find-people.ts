@@ -4,6 +4,7 @@ import type { FoundPerson } from '../_editor/editor-props.ts'
 export async function findPeople(begun: string): Promise<FoundPerson[]> {
   const answer = await fetch(`/api/names?${new URLSearchParams({ begun })}`)
   if (!answer.ok) return []
-  const { names }: { names: string[] } = await answer.json()
-  return names.map((name) => ({ name }))
+  const { people }: { people: { name: string }[] } = await answer.json()
+  // A text names its namesakes alike.
+  return [...new Set(people.map(({ name }) => name))].map((name) => ({ name }))
 }

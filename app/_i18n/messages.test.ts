@@ -13,7 +13,7 @@ const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(app, name), 'utf8'))
 
 const declared = /(?:const (\w+) = (?:await )?|Promise\.all\(\[\s*)(?:use|get)Translations\('(\w+)'\)/
-const called = /\b(\w+)(?:\.raw)?\((?:'(\w+)'|([a-z]\w*(?:\.\w+)*(?: \?\? '\w+')?))(?=[,)])/
+const called = /\b(\w+)(?:\.(?:raw|rich))?\((?:'(\w+)'|([a-z]\w*(?:\.\w+)*(?: \?\? '\w+')?))(?=[,)])/
 // A room that is handed on whole.
 const handed = /\b\w+: useTranslations\('(\w+)'\)/g
 const either = new RegExp(`${declared.source}|${called.source}`, 'g')

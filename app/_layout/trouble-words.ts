@@ -9,6 +9,7 @@ export async function troubleWords(): Promise<string> {
     conflict: t('conflict'),
     invalid: t('invalid'),
     'too-many': String(t.raw('tooMany')),
+    namesakes: String(t.raw('namesakes')),
     failed: t('failed'),
   })
 }

@@ -1,10 +1,13 @@
 import { isComposing } from './box-keys.ts'
 
 const attached = new WeakSet<HTMLTextAreaElement>()
-/** What is typed after an `@` that begins a word, up to where one types. */
-const begun = /(?:^|[^\w.@＠])[@＠]([^\s@＠]{0,40})$/
+/** What is typed after an `@` that begins a word, up to where one types; names may hold spaces. */
+const begun = /(?:^|[^\w.@＠])[@＠](?! )([^\n@＠]{0,40})$/
 
-/** Offers names while one is typed after `@` (ARIA: a text field with a list of choices). Attached once a field. */
+/** `writes` names a person so that nobody else is meant; `since` tells namesakes apart. */
+type Person = { name: string; writes: string; since: string | null }
+
+/** Offers people while a name is typed after `@` (ARIA: a text field with a list of choices). Attached once a field. */
 export function completeNames(area: HTMLTextAreaElement): void {
   if (attached.has(area)) return
   attached.add(area)
@@ -12,13 +15,17 @@ export function completeNames(area: HTMLTextAreaElement): void {
   list.id = `${area.id}-names`
   list.role = 'listbox'
   list.className = 'names'
-  list.ariaLabel = area.dataset.names ?? ''
+  const { names = '', since: sinceWords = '' } = area.dataset
+  list.ariaLabel = names
   list.hidden = true
   area.after(list)
   area.setAttribute('aria-autocomplete', 'list')
   area.setAttribute('aria-controls', list.id)
   let active = -1
   let asked = 0
+  let people: Person[] = []
+  /** Nobody's name begins like this. */
+  let nobody: string | undefined
 
   const typed = () => begun.exec(area.value.slice(0, area.selectionStart))?.[1]
 
@@ -36,24 +43,26 @@ export function completeNames(area: HTMLTextAreaElement): void {
     setActive(-1)
   }
 
-  function choose(name: string): void {
-    const text = typed()
+  function choose(index: number): void {
+    const [text, person] = [typed(), people[index]]
     close()
-    if (text === undefined) return
-    area.setRangeText(`${name} `, area.selectionStart - text.length, area.selectionStart, 'end')
+    if (text === undefined || !person) return
+    area.setRangeText(`${person.writes} `, area.selectionStart - text.length - 1, area.selectionStart, 'end')
     area.focus()
   }
 
   async function offer(): Promise<void> {
     const text = typed()
     const turn = ++asked
-    if (text === undefined) return close()
+    if (text === undefined || (nobody !== undefined && text.startsWith(nobody))) return close()
     const answer = await fetch(`/api/names?${new URLSearchParams({ begun: text })}`).catch(() => undefined)
     if (turn !== asked || !answer?.ok) return
-    const { names }: { names: string[] } = await answer.json()
-    list.replaceChildren(...names.map((name, at) => optionOf(name, `${list.id}-${at}`)))
-    list.hidden = names.length === 0
-    setActive(names.length > 0 ? 0 : -1)
+    const found: { people: Person[] } = await answer.json()
+    people = found.people
+    nobody = people.length === 0 ? text : undefined
+    list.replaceChildren(...people.map((person, at) => optionOf(person, `${list.id}-${at}`, sinceWords)))
+    list.hidden = people.length === 0
+    setActive(people.length > 0 ? 0 : -1)
   }
 
   area.addEventListener('input', (event) => {
@@ -66,7 +75,7 @@ export function completeNames(area: HTMLTextAreaElement): void {
     const count = list.children.length
     if (event.key === 'ArrowDown') setActive((active + 1) % count)
     else if (event.key === 'ArrowUp') setActive((active + count - 1) % count)
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(list.children[active]?.textContent ?? '')
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(active)
     else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
@@ -76,16 +85,21 @@ export function completeNames(area: HTMLTextAreaElement): void {
   list.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', ({ target }) => {
     const option = target instanceof Element ? target.closest('[role="option"]') : null
-    if (option) choose(option.textContent)
+    if (option) choose([...list.children].indexOf(option))
   })
   void offer()
 }
 
-function optionOf(name: string, id: string): HTMLElement {
+function optionOf({ name, since }: Person, id: string, sinceWords: string): HTMLElement {
   const option = document.createElement('div')
   option.id = id
   option.role = 'option'
   option.ariaSelected = 'false'
   option.textContent = name
+  if (since) {
+    const small = document.createElement('small')
+    small.textContent = sinceWords.replace('{date}', since)
+    option.append(' ', small)
+  }
   return option
 }

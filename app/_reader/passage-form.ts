@@ -1,5 +1,6 @@
 import { evidenceOf } from '../_corrections/evidence-of.ts'
 import { say } from './notice.ts'
+import { refreshPart } from './parts.ts'
 import type { SelectedPassage } from './passage.ts'
 
 type Words = {
@@ -76,6 +77,8 @@ async function send(dialog: HTMLDialogElement, form: HTMLFormElement, sending: S
     const answer: Answer = await response.json()
     if (!answer.error && answer.url) {
       dialog.close()
+      // Whoever sent it sees it stand there.
+      void refreshPart('doubted').catch(() => undefined)
       getSelection()?.removeAllRanges()
       return say(isCorrection ? words.sent : words.reported, { label: words.look, href: answer.url })
     }

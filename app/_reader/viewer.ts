@@ -46,6 +46,8 @@ function mayUse({ id, role, mayAdminister }: Me, { dataset: { needs, own = '' } 
   const isOwn = own.split(' ').includes(id)
   if (needs === 'admin') return mayAdminister || isOwn
   if (needs === 'editor') return role === 'editor' || role === 'admin' || isOwn
+  // What editors do at once, others ask for, each once.
+  if (needs === 'other-member') return role === 'member' && !isOwn
   return needs === 'author' ? isOwn : needs === 'member'
 }
 

@@ -38,7 +38,10 @@ async function send(writer: Writer): Promise<void> {
     if (answer.status === 401) return void location.assign(signInPath())
     const result: Result = await answer.json()
     if (answer.ok) await after(writer, result)
-    else tell(writer, troubleOf(writer, result.error))
+    else {
+      tell(writer, troubleOf(writer, result.error))
+      showNamesakes(writer, result.error)
+    }
   } catch {
     tell(writer, troubleOf(writer))
   } finally {
@@ -46,13 +49,13 @@ async function send(writer: Writer): Promise<void> {
   }
 }
 
-type Result = { error?: { code: string; details?: { seconds?: number } }; comment?: string; before?: object }
+type Details = { seconds?: number; reason?: string; name?: string }
+type Result = { error?: { code: string; details?: Details }; comment?: string; before?: object }
 
 function bodyOf(writer: Writer): object {
   const fixed: object = JSON.parse(writer.dataset.body ?? '{}')
   if (writer instanceof HTMLButtonElement) return fixed
-  const { link, ...fields } = Object.fromEntries(new FormData(writer))
-  return { ...fixed, ...fields, ...(link ? { evidence: [{ kind: 'link', url: link }] } : {}) }
+  return { ...fixed, ...Object.fromEntries(new FormData(writer)) }
 }
 
 async function after(writer: Writer, result: Result): Promise<void> {
@@ -96,6 +99,19 @@ function troubleOf(writer: Writer, error?: Result['error']): string {
   const words: Record<string, string> = JSON.parse(
     writer.closest<HTMLElement>('[data-troubles]')?.dataset.troubles ?? '{}',
   )
-  const text = words[error?.code ?? 'failed'] ?? words.failed ?? ''
-  return text.replace('{seconds}', String(error?.details?.seconds ?? ''))
+  const { seconds = '', reason = '', name = '' } = error?.details ?? {}
+  const text = words[reason] ?? words[error?.code ?? 'failed'] ?? words.failed ?? ''
+  return text.replace('{seconds}', String(seconds)).replace('{name}', name)
+}
+
+/** Goes to a name that several people have; there the field offers them. */
+function showNamesakes(writer: Writer, error: Result['error']): void {
+  const area = writer.querySelector('textarea')
+  const { reason, name = '' } = error?.details ?? {}
+  if (!area || reason !== 'namesakes') return
+  const at = area.value.replaceAll('＠', '@').toLowerCase().indexOf(`@${name.toLowerCase()}`)
+  area.focus()
+  if (at < 0) return
+  area.setSelectionRange(at + 1 + name.length, at + 1 + name.length)
+  area.dispatchEvent(new InputEvent('input'))
 }

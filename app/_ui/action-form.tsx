@@ -69,7 +69,13 @@ function fieldErrors<Result>(
   return Object.fromEntries(
     state.fields.map((name) => [
       name,
-      sentence(refusals[`field.${name}`] ?? refusals[state.code] ?? state.code, state.details),
+      sentence(
+        refusals[`reason.${state.details.reason}`] ??
+          refusals[`field.${name}`] ??
+          refusals[state.code] ??
+          state.code,
+        state.details,
+      ),
     ]),
   )
 }

@@ -50,6 +50,9 @@ export const notificationKinds = [
   'answer_added',
   'text_changed',
   'entry_merged',
+  'standard_proposed',
+  'standard_chosen',
+  'standard_declined',
 ] as const
 export const mailHabits = ['never', 'daily', 'each'] as const
 

@@ -8,10 +8,10 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id } from '../columns.ts'
-import type { Evidence } from './corrections.ts'
 import { answer, entry } from './entries.ts'
 import { person } from './people.ts'
 import { revision } from './revisions.ts'
@@ -60,6 +60,33 @@ export const standardAnswer = pgTable(
   (t) => [index('standard_answer_answer').on(t.answerId)],
 )
 
+/** A member thinks that an answer should be the standard one. It is open while neither it is that nor an editor declined. */
+export const standardProposal = pgTable(
+  'standard_proposal',
+  {
+    id: id(),
+    answerId: uuid('answer_id')
+      .notNull()
+      .references(() => answer.id),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revision.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    createdAt: createdAt(),
+    declinedAt: timestamp('declined_at', { withTimezone: true }),
+    declinedBy: uuid('declined_by').references(() => person.id),
+  },
+  (t) => [
+    uniqueIndex('standard_proposal_one_open').on(t.answerId, t.personId).where(sql`${t.declinedAt} is null`),
+    index('standard_proposal_open').on(t.createdAt).where(sql`${t.declinedAt} is null`),
+  ],
+)
+
+/** Where that which a text was checked against can be read, and what whoever checked it has to say. */
+export type CheckedWith = { kind: 'link'; url: string } | { kind: 'note'; text: string }
+
 /** Somebody checked one revision, against what. */
 export const verification = pgTable(
   'verification',
@@ -74,7 +101,7 @@ export const verification = pgTable(
       .notNull()
       .references(() => person.id),
     against: text('against').notNull(),
-    evidence: jsonb('evidence').$type<Evidence[]>().notNull().default([]),
+    evidence: jsonb('evidence').$type<CheckedWith[]>().notNull().default([]),
     createdAt: createdAt(),
     withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
   },

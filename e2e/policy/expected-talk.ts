@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson } from '../../lib/testing/wiki-people.ts'
 import type { Actor } from './actors.ts'
-import type { Expected, Write, WriteRow } from './rows.ts'
+import { type Expected, type Fields, people, type Write, type WriteRow } from './rows.ts'
 
 const members = (outcome: string): Expected => ['401', outcome, outcome, outcome]
 
@@ -11,7 +11,36 @@ export const talkReads: Record<string, [path: string, Expected]> = {
   'GET /api/entries/[entry]/mine': ['/api/entries/{entry short id}/mine', members('ok')],
   'GET /api/names': ['/api/names?begun=A', members('ok')],
   'GET /api/comments/[comment]/text': ['/api/comments/aaaaaaaaaa/text', members('404')],
+  'page /standards': ['/standards', ['sign-in', '404', 'ok', 'ok']],
+  'page /comments/new': ['/comments/new?on=entry:{entry short id}', people('ok')],
+  'page /comments/[comment]': ['/comments/aaaaaaaaaa', people('404')],
 }
+
+/** The same by plain forms, where a browser runs no scripts. */
+export const talkActions: [action: string, target: string, fields: Fields, Expected][] = [
+  [
+    'comments#sayComment',
+    'an answer',
+    async (sql) => ({ on: `answer:${(await imported(sql)).answer}`, markdown: 'Why?' }),
+    people('ok'),
+  ],
+  ['comments#rewordComment', 'one’s own', byForm(true, { markdown: 'b' }), people('ok')],
+  ['comments#rewordComment', 'somebody else’s', byForm(false, { markdown: 'b' }), people('forbidden')],
+  ['comments#settleThread', 'one’s own', byForm(true, { isResolved: 'true' }), people('ok')],
+  [
+    'comments#settleThread',
+    'somebody else’s',
+    byForm(false, { isResolved: 'true' }),
+    ['sign-in', 'forbidden', 'ok', 'ok'],
+  ],
+  ['comments#removeComment', 'one’s own', byForm(true, { isTrashed: 'true' }), people('ok')],
+  [
+    'comments#removeComment',
+    'somebody else’s',
+    byForm(false, { isTrashed: 'true' }),
+    ['sign-in', 'forbidden', 'forbidden', 'ok'],
+  ],
+]
 
 /** What scripts of a page write. */
 export const talkWrites: WriteRow[] = [
@@ -20,6 +49,8 @@ export const talkWrites: WriteRow[] = [
   ['PUT /api/answers/[answer]/vote', 'no value of a vote', vote(imported, 2), members('400')],
   ['PUT /api/answers/[answer]/vote', 'no version of it', vote(unversioned, 1), members('404')],
   ['PUT /api/answers/[answer]/standard', 'an answer', standard, ['401', '403', 'ok', 'ok']],
+  ['PUT /api/answers/[answer]/standard/proposal', 'an answer', proposal, members('ok')],
+  ['DELETE /api/answers/[answer]/standard/proposal', 'an answer', proposal, ['401', '403', 'ok', 'ok']],
   ['POST /api/answers/[answer]/verifications', 'an answer', verify, members('ok')],
   ['POST /api/entries/[entry]/verifications', 'a question', verifyQuestion, members('ok')],
   ['DELETE /api/verifications/[verification]', 'one’s own', withdraw(true), members('ok')],
@@ -91,6 +122,11 @@ async function standard(sql: Sql): Promise<Write> {
   return { path: `/api/answers/${answer}/standard`, body: { revisionId: head, isStandard: true } }
 }
 
+async function proposal(sql: Sql): Promise<Write> {
+  const { answer, head } = await imported(sql)
+  return { path: `/api/answers/${answer}/standard/proposal`, body: { revisionId: head, isProposed: true } }
+}
+
 async function verify(sql: Sql): Promise<Write> {
   const { answer, head } = await imported(sql)
   return { path: `/api/answers/${answer}/verifications`, body: { revisionId: head, against: 'RFC 9293' } }
@@ -122,12 +158,22 @@ async function sayNothing(sql: Sql): Promise<Write> {
 }
 
 function comment(isOwn: boolean, what: string, body: object) {
-  return async (sql: Sql, actor: Actor) => {
-    const { id: answer_id } = await imported(sql)
-    const author_id = isOwn ? actor.account.id : (await givenPerson(sql, 'member')).id
-    const [id, short_id] = [randomUUID(), randomBytes(5).toString('hex')]
-    await sql`insert into comment ${sql({ id, short_id, answer_id, author_id })}`
-    await sql`insert into comment_text ${sql({ comment_id: id, number: 1, markdown: 'a', html: '<p>a</p>' })}`
-    return { path: `/api/comments/${short_id}/${what}`, body }
-  }
+  return async (sql: Sql, actor: Actor) => ({
+    path: `/api/comments/${await givenComment(sql, actor, isOwn)}/${what}`,
+    body,
+  })
+}
+
+function byForm(isOwn: boolean, fields: Record<string, string>): Fields {
+  return async (sql, actor) => ({ comment: await givenComment(sql, actor, isOwn), ...fields })
+}
+
+/** Its short id. */
+async function givenComment(sql: Sql, actor: Actor, isOwn: boolean): Promise<string> {
+  const { id: answer_id } = await imported(sql)
+  const author_id = isOwn ? actor.account.id : (await givenPerson(sql, 'member')).id
+  const [id, short_id] = [randomUUID(), randomBytes(5).toString('hex')]
+  await sql`insert into comment ${sql({ id, short_id, answer_id, author_id })}`
+  await sql`insert into comment_text ${sql({ comment_id: id, number: 1, markdown: 'a', html: '<p>a</p>' })}`
+  return short_id
 }

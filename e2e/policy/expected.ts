@@ -5,7 +5,7 @@ import { correctionActions, correctionPosts, correctionReads } from './expected-
 import { duplicateActions, duplicatePosts, duplicateReads } from './expected-duplicates.ts'
 import { happeningActions, happeningPosts, happeningReads } from './expected-happenings.ts'
 import { makingActions, makingReads } from './expected-making.ts'
-import { talkReads, talkWrites } from './expected-talk.ts'
+import { talkActions, talkReads, talkWrites } from './expected-talk.ts'
 import { textActions, textReads, textWrites } from './expected-texts.ts'
 import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
@@ -201,6 +201,7 @@ export const actions: [action: string, target: string, fields: Fields, Expected]
   ...makingActions,
   ...correctionActions,
   ...happeningActions,
+  ...talkActions,
 ]
 
 async function linkedByAnother(sql: Sql): Promise<Record<string, string>> {

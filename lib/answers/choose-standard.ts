@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, type Transaction } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
-import { standardAnswer } from '#db/schema/votes'
+import { standardAnswer, standardProposal } from '#db/schema/votes'
 import { recordEvent } from '#lib/audit/record'
 import type { SignedIn } from '#lib/auth/viewer'
+import { notify } from '#lib/notifications/notify'
 import { dropPages } from '#lib/pages/tags'
 import { Refusal } from '#lib/refusal'
 import { ShortId } from './input.ts'
@@ -45,6 +46,7 @@ export async function chooseStandard(
       objectId: answerId,
       detail: { revisionId },
     })
+    if (isStandard) await tellProposers(tx, { actorId: viewer.id, entryId, answerId })
     await dropPages(tx, [`entry:${entryId}`])
     return { before: before ? { ...before, isStandard: true } : { ...wanted, isStandard: false } }
   })
@@ -64,4 +66,15 @@ async function findForUpdate(tx: Transaction, entryId: string) {
 async function keep(tx: Transaction, row: typeof standardAnswer.$inferInsert): Promise<void> {
   const set = { ...row, at: new Date() }
   await tx.insert(standardAnswer).values(set).onConflictDoUpdate({ target: standardAnswer.entryId, set })
+}
+
+async function tellProposers(
+  tx: Transaction,
+  at: { actorId: string; entryId: string; answerId: string },
+): Promise<void> {
+  const rows = await tx
+    .select({ id: standardProposal.personId })
+    .from(standardProposal)
+    .where(and(eq(standardProposal.answerId, at.answerId), isNull(standardProposal.declinedAt)))
+  await notify(tx, { ...at, kind: 'standard_chosen', to: rows.map(({ id }) => id) })
 }

@@ -12,14 +12,11 @@ export const Line = (longest: number) =>
     .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
     .refine((text) => text.length > 0 && Array.from(text).length <= longest && !control.test(text))
 
-const Output = z
+/** A note on what was checked, or none. */
+export const Note = z
   .string()
-  .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed())
+  .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed().trim())
   .refine((text) => Buffer.byteLength(text) <= 5_120)
 
-/** What backs a claim: a link, a standard, or what running it printed. */
-export const Evidence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('link'), url: z.url({ protocol: /^https?$/ }).max(2_000) }),
-  z.object({ kind: z.literal('standard'), name: Line(200) }),
-  z.object({ kind: z.literal('ran'), command: Line(500), output: Output }),
-])
+/** Where something can be read, or nowhere. */
+export const Link = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2_000)])

@@ -11,6 +11,11 @@ export function mayChooseStandard(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'editor')
 }
 
+/** Members say which one they would choose; editors choose. */
+export function mayProposeStandard(viewer: Viewer): boolean {
+  return hasAtLeast(viewer, 'member')
+}
+
 /** Members say what they checked, also of what they wrote: the stamp names them. */
 export function mayVerify(viewer: Viewer): boolean {
   return hasAtLeast(viewer, 'member')

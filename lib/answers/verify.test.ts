@@ -13,8 +13,13 @@ testDatabase()
 
 const rfc = {
   against: 'RFC 9293',
-  evidence: [{ kind: 'link' as const, url: 'https://www.rfc-editor.org/rfc/rfc9293' }],
+  link: 'https://www.rfc-editor.org/rfc/rfc9293',
+  note: '第 3.6 节',
 }
+const evidence = [
+  { kind: 'link', url: rfc.link },
+  { kind: 'note', text: rfc.note },
+]
 
 async function given() {
   const [member, editor] = [await signedIn('member'), await signedIn('editor')]
@@ -31,7 +36,7 @@ test('a stamp says who checked which version against what; minor edits keep it, 
   await verifyAnswer(member, checked)
   // when, then
   await editAnswer(editor, id, '等待 2 MSL。', true)
-  const stamp = { person: member.name, against: 'RFC 9293', number: 1, evidence: rfc.evidence }
+  const stamp = { person: member.name, against: 'RFC 9293', number: 1, evidence }
   expect(await stamps()).toMatchObject([{ ...stamp, answerId: id, isCurrent: true }])
   await editAnswer(editor, id, '等待 2MSL，即 60 秒。')
   expect(await stamps()).toMatchObject([{ ...stamp, isCurrent: false }])
@@ -43,6 +48,16 @@ test('the same stamp sent twenty times at once is one', async () => {
   await Promise.all(Array.from({ length: 20 }, () => verifyAnswer(member, checked)))
 
   expect(await database().select().from(verification).where(eq(verification.answerId, id))).toHaveLength(1)
+})
+
+test('a stamp with another note is another, and the newest is shown', async () => {
+  const { member, stamps, checked, id } = await given()
+
+  await verifyAnswer(member, { ...checked, link: '', note: '' })
+  await verifyAnswer(member, checked)
+
+  expect(await stamps()).toMatchObject([{ evidence }])
+  expect(await database().$count(verification, eq(verification.answerId, id))).toBe(2)
 })
 
 test('a question is verified like an answer; of each person the last stamp on a text is shown', async () => {
@@ -89,8 +104,8 @@ test.each([
   [{ against: '' }],
   [{ against: 'x'.repeat(201) }],
   [{ against: 'RFC \u202e 9293' }],
-  [{ evidence: [{ kind: 'link', url: 'javascript:alert(1)' }] }],
-  [{ evidence: [{ kind: 'ran', command: 'ls', output: 'x'.repeat(5_121) }] }],
+  [{ link: 'javascript:alert(1)' }],
+  [{ note: 'x'.repeat(5_121) }],
 ])('what was checked is refused as %j', async (wrong) => {
   const { checked } = await given()
 

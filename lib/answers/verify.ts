@@ -4,12 +4,12 @@ import { database, type Transaction } from '#db/client'
 import { entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
-import { verification } from '#db/schema/votes'
+import { type CheckedWith, verification } from '#db/schema/votes'
 import { recordEvent } from '#lib/audit/record'
 import type { SignedIn } from '#lib/auth/viewer'
 import { dropPages } from '#lib/pages/tags'
 import { Refusal } from '#lib/refusal'
-import { Evidence, Line, ShortId } from './input.ts'
+import { Line, Link, Note, ShortId } from './input.ts'
 import { mayVerify } from './policy.ts'
 import { requireAnswer } from './require-answer.ts'
 
@@ -17,14 +17,16 @@ const Checked = z.object({
   revisionId: z.uuid(),
   /** What it was checked against: "RFC 9293". */
   against: Line(200),
-  evidence: Evidence.array().max(10).default([]),
+  /** Where that can be read. */
+  link: Link.default(''),
+  note: Note.default(''),
 })
 export const VerifyAnswer = Checked.extend({ answer: ShortId })
 export const VerifyEntry = Checked.extend({ entry: ShortId })
-type Checked = z.infer<typeof Checked>
+type Checked = z.input<typeof Checked>
 
 /** Says that somebody checked one version of an answer, against what. Said again it is one stamp. Throws Refusal: not-found, forbidden. */
-export async function verifyAnswer(viewer: SignedIn, wanted: z.infer<typeof VerifyAnswer>): Promise<void> {
+export async function verifyAnswer(viewer: SignedIn, wanted: z.input<typeof VerifyAnswer>): Promise<void> {
   if (!mayVerify(viewer)) throw new Refusal('forbidden', 'You may not verify this.')
   await database().transaction(async (tx) => {
     const { id, entryId } = await requireAnswer(tx, wanted)
@@ -33,7 +35,7 @@ export async function verifyAnswer(viewer: SignedIn, wanted: z.infer<typeof Veri
 }
 
 /** The same of an entry's question and context. */
-export async function verifyEntry(viewer: SignedIn, wanted: z.infer<typeof VerifyEntry>): Promise<void> {
+export async function verifyEntry(viewer: SignedIn, wanted: z.input<typeof VerifyEntry>): Promise<void> {
   if (!mayVerify(viewer)) throw new Refusal('forbidden', 'You may not verify this.')
   await database().transaction(async (tx) => {
     const [found] = await tx
@@ -52,8 +54,12 @@ async function stamp(
   viewer: SignedIn,
   target: { answerId: string } | { entryId: string },
   entryId: string,
-  { revisionId, against, evidence }: Checked,
+  { revisionId, against, link, note }: Checked,
 ): Promise<void> {
+  const evidence: CheckedWith[] = [
+    ...(link ? [{ kind: 'link' as const, url: link }] : []),
+    ...(note ? [{ kind: 'note' as const, text: note }] : []),
+  ]
   // The lock puts the same stamp sent twice one after the other.
   await tx.select({ id: entry.id }).from(entry).where(eq(entry.id, entryId)).for('no key update')
   const [same] = await tx
@@ -64,6 +70,7 @@ async function stamp(
         eq(verification.revisionId, revisionId),
         eq(verification.personId, viewer.id),
         eq(verification.against, against),
+        eq(verification.evidence, evidence),
         isNull(verification.withdrawnAt),
       ),
     )

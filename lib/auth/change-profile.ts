@@ -4,6 +4,7 @@ import { database } from '#db/client'
 import { person } from '#db/schema/people'
 import { recordEvent } from '#lib/audit/record'
 import { locales } from '#lib/i18n/locale'
+import { dropPages } from '#lib/pages/tags'
 import { Refusal } from '#lib/refusal'
 import { PersonName } from './input.ts'
 import { mayKeepAccount } from './policy.ts'
@@ -21,7 +22,14 @@ export type Profile = z.infer<typeof Profile>
 export async function changeProfile(viewer: SignedIn, personId: string, profile: Profile): Promise<void> {
   if (!mayKeepAccount(viewer, personId)) throw new Refusal('forbidden', 'This is not your account.')
   await database().transaction(async (tx) => {
+    const [before] = await tx
+      .select({ name: person.name })
+      .from(person)
+      .where(eq(person.id, personId))
+      .for('no key update')
     await tx.update(person).set(profile).where(eq(person.id, personId))
+    // A name stands in any number of pages.
+    if (before?.name !== profile.name) await dropPages(tx, ['everything'])
     await recordEvent(tx, {
       actorId: viewer.id,
       action: 'profile.change',

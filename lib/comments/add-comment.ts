@@ -20,11 +20,11 @@ export const AddComment = z.object({
 })
 export type AddComment = z.infer<typeof AddComment>
 
-/** Says something about a question, an answer or a correction, or in a thread below it. Throws Refusal: forbidden, not-found. */
+/** Says something about a question, an answer or a correction, or in a thread below it. Throws Refusal: forbidden, not-found, invalid. */
 export async function addComment(viewer: SignedIn, wanted: AddComment): Promise<{ comment: string }> {
   if (!mayComment(viewer)) throw new Refusal('forbidden', 'You may not comment here.')
   const id = v7()
-  const rendered = await renderComment(id, wanted.markdown)
+  const wording = await renderComment(id, wanted.markdown)
   return database().transaction(async (tx) => {
     const target = await requireTarget(tx, wanted.on)
     const thread = wanted.parent ? await requireThread(tx, target, wanted.parent) : undefined
@@ -32,7 +32,7 @@ export async function addComment(viewer: SignedIn, wanted: AddComment): Promise<
       .insert(comment)
       .values({ id, ...target.key, parentId: thread?.id ?? null, authorId: viewer.id })
       .returning({ shortId: comment.shortId })
-    const named = await writeText(tx, { commentId: id, number: 1, markdown: wanted.markdown, rendered })
+    const named = await writeText(tx, { commentId: id, number: 1 }, wording)
     const others = [...(thread?.speakers ?? []), ...(target.targetAuthorId ? [target.targetAuthorId] : [])]
     await tellOfComment(tx, target, { actorId: viewer.id, commentId: id, named, others })
     await announceComment(tx, {

@@ -14,9 +14,10 @@ export const commentAnchor = (shortId: string): string => `c-${shortId}`
 
 /** UTF-8 bytes. */
 const longest = 5 * 1024
+export const isShortEnough = (markdown: string): boolean => Buffer.byteLength(markdown) <= longest
 
 /** Markdown with line feeds, no NUL, from a sign to 5 KB. */
 export const CommentText = z
   .string()
   .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed().trim())
-  .refine((text) => text !== '' && Buffer.byteLength(text) <= longest)
+  .refine((text) => text !== '' && isShortEnough(text))

@@ -14,15 +14,14 @@ import { writeText } from './write-text.ts'
 export const EditComment = z.object({ comment: CommentId, markdown: CommentText })
 export type EditComment = z.infer<typeof EditComment>
 
-/** Gives a comment another wording; every earlier one is kept. Only who is newly named is told. Throws Refusal: not-found, forbidden. */
+/** Gives a comment another wording; every earlier one is kept. Only who is newly named is told. Throws Refusal: not-found, forbidden, invalid. */
 export async function editComment(viewer: SignedIn, wanted: EditComment): Promise<void> {
-  const { markdown } = wanted
   const [known] = await database()
     .select({ id: comment.id })
     .from(comment)
     .where(eq(comment.shortId, wanted.comment))
   if (!known) throw new Refusal('not-found', 'There is no such comment.')
-  const rendered = await renderComment(known.id, markdown)
+  const wording = await renderComment(known.id, wanted.markdown)
   await database().transaction(async (tx) => {
     const found = await requireComment(tx, wanted.comment)
     if (found.trashedAt) throw new Refusal('not-found', 'This comment is in the trash.')
@@ -33,9 +32,9 @@ export async function editComment(viewer: SignedIn, wanted: EditComment): Promis
       .where(eq(commentText.commentId, found.id))
       .orderBy(desc(commentText.number))
       .limit(1)
-    if (last?.markdown === markdown) return
+    if (last?.markdown === wording.markdown) return
     const number = (last?.number ?? 0) + 1
-    const named = await writeText(tx, { commentId: found.id, number, markdown, rendered })
+    const named = await writeText(tx, { commentId: found.id, number }, wording)
     const event = { actorId: viewer.id, commentId: found.id }
     await tellOfComment(tx, found, { ...event, named, others: [] })
     await announceComment(tx, { ...event, action: 'comment.edit', entryId: found.entryId })

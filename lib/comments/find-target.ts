@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
-import type { Transaction } from '#db/client'
+import type { Reader } from '#db/client'
 import { correction } from '#db/schema/corrections'
 import { answer, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
@@ -17,23 +17,23 @@ export type Target = {
 }
 
 /** Something that can be read and talked about. Throws Refusal: not-found. */
-export async function requireTarget(tx: Transaction, { kind, id }: CommentTarget): Promise<Target> {
+export async function requireTarget(reader: Reader, { kind, id }: CommentTarget): Promise<Target> {
   const tables = { entry, answer, correction }
-  return requireWhere(tx, kind, eq(tables[kind].shortId, id))
+  return requireWhere(reader, kind, eq(tables[kind].shortId, id))
 }
 
 /** What a comment in the database is about, as long as that can be read. Throws Refusal: not-found. */
 export async function requireTargetOf(
-  tx: Transaction,
+  reader: Reader,
   comment: { entryId: string | null; answerId: string | null; correctionId: string | null },
 ): Promise<Target> {
-  if (comment.correctionId) return requireWhere(tx, 'correction', eq(correction.id, comment.correctionId))
-  if (comment.answerId) return requireWhere(tx, 'answer', eq(answer.id, comment.answerId))
-  return requireWhere(tx, 'entry', eq(entry.id, comment.entryId ?? ''))
+  if (comment.correctionId) return requireWhere(reader, 'correction', eq(correction.id, comment.correctionId))
+  if (comment.answerId) return requireWhere(reader, 'answer', eq(answer.id, comment.answerId))
+  return requireWhere(reader, 'entry', eq(entry.id, comment.entryId ?? ''))
 }
 
-async function requireWhere(tx: Transaction, kind: CommentTarget['kind'], where: SQL): Promise<Target> {
-  const found = await find[kind](tx, where)
+async function requireWhere(reader: Reader, kind: CommentTarget['kind'], where: SQL): Promise<Target> {
+  const found = await find[kind](reader, where)
   if (!found) throw new Refusal('not-found', 'There is nothing here to talk about.')
   return found
 }
@@ -41,8 +41,8 @@ async function requireWhere(tx: Transaction, kind: CommentTarget['kind'], where:
 const readable = and(isNull(entry.trashedAt), isNull(note.trashedAt))
 
 const find = {
-  async entry(tx: Transaction, where: SQL): Promise<Target | undefined> {
-    const [row] = await tx
+  async entry(reader: Reader, where: SQL): Promise<Target | undefined> {
+    const [row] = await reader
       .select({ entryId: entry.id, noteId: note.id })
       .from(entry)
       .innerJoin(note, eq(note.id, entry.noteId))
@@ -58,8 +58,8 @@ const find = {
     )
   },
 
-  async answer(tx: Transaction, where: SQL): Promise<Target | undefined> {
-    const [row] = await tx
+  async answer(reader: Reader, where: SQL): Promise<Target | undefined> {
+    const [row] = await reader
       .select({
         answerId: answer.id,
         authorId: answer.authorId,
@@ -81,8 +81,8 @@ const find = {
     }
   },
 
-  async correction(tx: Transaction, where: SQL): Promise<Target | undefined> {
-    const [row] = await tx
+  async correction(reader: Reader, where: SQL): Promise<Target | undefined> {
+    const [row] = await reader
       .select({
         correctionId: correction.id,
         targetAuthorId: correction.authorId,

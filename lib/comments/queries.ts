@@ -1,18 +1,29 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client'
 import { comment, commentText } from '#db/schema/comments'
 import { person } from '#db/schema/people'
-import type { SignedIn } from '#lib/auth/viewer'
+import { mayRead } from '#lib/auth/policy'
+import type { SignedIn, Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
-import { mayComment, mayEditComment } from './policy.ts'
+import { asTyped, withPresentNames } from './mentions.ts'
+import { mayEditComment } from './policy.ts'
 
 /** Whose comments are wanted, by their ids. */
 type On = { entryIds?: string[]; answerIds?: string[]; correctionIds?: string[] }
 
 /** The threads about some texts, by the id of what each is about; the oldest first, without what is in the trash. */
-export async function listThreads(on: On): Promise<Map<string, Thread[]>> {
-  const rows = await listComments(on)
+export async function listThreads({
+  entryIds = [],
+  answerIds = [],
+  correctionIds = [],
+}: On): Promise<Map<string, Thread[]>> {
+  const isOn = or(
+    inArray(comment.entryId, entryIds),
+    inArray(comment.answerId, answerIds),
+    inArray(comment.correctionId, correctionIds),
+  )
+  const rows = await listComments(and(isOn, or(isNull(comment.trashedAt), isNull(comment.parentId))))
   const threads = rows
     .filter(({ parentId }) => parentId === null)
     .map((root) => ({ ...root, replies: rows.filter(({ parentId }) => parentId === root.id) }))
@@ -27,11 +38,16 @@ export async function listThreads(on: On): Promise<Map<string, Thread[]>> {
 export type Comment = Awaited<ReturnType<typeof listComments>>[number]
 export type Thread = Comment & { replies: Comment[] }
 
+/** One comment; without words while it is in the trash. None for whoever may not read. */
+export async function findComment(viewer: Viewer, shortId: string): Promise<Comment | undefined> {
+  return mayRead(viewer) ? (await listComments(eq(comment.shortId, shortId)))[0] : undefined
+}
+
 /** Comments with their newest wording. A thread keeps its beginning, without words, when that is in the trash. */
-function listComments({ entryIds = [], answerIds = [], correctionIds = [] }: On) {
+async function listComments(where: SQL | undefined) {
   const resolver = alias(person, 'resolver')
   const isTrashed = sql<boolean>`${comment.trashedAt} is not null`
-  return database()
+  const rows = await database()
     .select({
       id: comment.id,
       shortId: comment.shortId,
@@ -56,20 +72,12 @@ function listComments({ entryIds = [], answerIds = [], correctionIds = [] }: On)
         sql`${commentText.number} = (select max(newest.number) from comment_text newest where newest.comment_id = ${comment.id})`,
       ),
     )
-    .where(
-      and(
-        or(
-          inArray(comment.entryId, entryIds),
-          inArray(comment.answerId, answerIds),
-          inArray(comment.correctionId, correctionIds),
-        ),
-        or(isNull(comment.trashedAt), isNull(comment.parentId)),
-      ),
-    )
+    .where(where)
     .orderBy(asc(comment.createdAt), asc(comment.id))
+  return withPresentNames(database(), rows)
 }
 
-/** The source of a comment's newest wording, for its author. Throws Refusal: not-found, forbidden. */
+/** A comment's newest wording as its author would type it. Throws Refusal: not-found, forbidden. */
 export async function findCommentSource(viewer: SignedIn, shortId: string): Promise<{ markdown: string }> {
   const [found] = await database()
     .select({ authorId: comment.authorId, markdown: commentText.markdown })
@@ -80,27 +88,5 @@ export async function findCommentSource(viewer: SignedIn, shortId: string): Prom
     .limit(1)
   if (!found) throw new Refusal('not-found', 'There is no such comment.')
   if (!mayEditComment(viewer, found)) throw new Refusal('forbidden', 'You may not edit this comment.')
-  return { markdown: found.markdown }
-}
-
-const mostNames = 8
-
-/** Names to mention that begin with this, then those with a word that does. Members only, and nothing but names. */
-export async function listNamesToMention(viewer: SignedIn, begun: string): Promise<string[]> {
-  if (!mayComment(viewer)) throw new Refusal('forbidden', 'You may not comment here.')
-  const name = begun.normalize('NFC').toLowerCase().replaceAll('\u0000', '')
-  const low = sql`lower(${person.name})`
-  const rows = await database()
-    .selectDistinct({ name: person.name, later: sql<boolean>`not starts_with(${low}, ${name})` })
-    .from(person)
-    .where(
-      and(
-        eq(person.kind, 'person'),
-        isNull(person.suspendedAt),
-        sql`(starts_with(${low}, ${name}) or strpos(${low}, ' ' || ${name}) > 0)`,
-      ),
-    )
-    .orderBy(sql`2`, asc(person.name))
-    .limit(mostNames)
-  return rows.map((row) => row.name)
+  return { markdown: await asTyped(database(), found.markdown) }
 }

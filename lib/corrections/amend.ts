@@ -21,7 +21,7 @@ import { requireBase } from './require-target.ts'
 export async function amend(viewer: SignedIn, wanted: Amend): Promise<{ shortId: string; rev: number }> {
   const db = database()
   const found = await requireCorrection(db, wanted.correctionId)
-  requireSeen(found, wanted, 'amend')
+  await requireSeen(db, found, wanted, 'amend')
   await requireRight(viewer, found)
   const { shortId, subject, head } = found
   const isResolving = viewer.id !== found.authorId
@@ -32,7 +32,12 @@ export async function amend(viewer: SignedIn, wanted: Amend): Promise<{ shortId:
   return db.transaction(async (tx) => {
     await lockText(tx, subject, head.entryId)
     const now = await requireCorrection(tx, found.id)
-    requireSeen(now, { rev: wanted.rev, ...(isResolving && { headRevisionId: head.headId }) }, 'amend')
+    await requireSeen(
+      tx,
+      now,
+      { rev: wanted.rev, ...(isResolving && { headRevisionId: head.headId }) },
+      'amend',
+    )
     const { markdown, baseRevisionId, rationale, evidence, kind } = wanted
     const wording = { title, markdown, baseRevisionId, rationale, evidence, passage: now.wording.passage }
     const rev = await insertRev(tx, { id: now.id, kind }, { ...wording, authorId: viewer.id })

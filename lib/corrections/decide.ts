@@ -42,7 +42,7 @@ export async function decide(viewer: SignedIn, decision: Decide): Promise<Decide
   requireRight(viewer, found, decision, await countEditors(db))
   const earlier = await findSame(viewer, decision)
   if (earlier) return earlier
-  requireSeen(found, decision, moveOf(decision))
+  await requireSeen(db, found, decision, moveOf(decision))
   if (decision.verdict === 'reject') {
     await db.transaction(async (tx) => {
       await reject(tx, await lockSeen(tx, viewer, found, decision), decision, viewer.id)
@@ -152,7 +152,7 @@ async function lockSeen(
 ): Promise<Found> {
   await lockText(tx, subject, head.entryId, otherEntryIds)
   const found = await requireCorrection(tx, id)
-  requireSeen(found, decision, moveOf(decision))
+  await requireSeen(tx, found, decision, moveOf(decision))
   requireRight(viewer, found, decision, await countEditors(tx))
   return found
 }

@@ -8,6 +8,7 @@ import { namesIn } from '#lib/search/candidates'
 import { findSharing } from '#lib/search/find-sharing'
 import { sentencesOf } from '#lib/text/merge'
 import { correctedText, type Replaced, replacedSentences } from './claim-sentences.ts'
+import { isClaim } from './correction.ts'
 import { listHeads } from './list-heads.ts'
 import { subjectOf } from './require-correction.ts'
 
@@ -24,7 +25,7 @@ const most = 5
 export async function listElsewhere(viewer: Viewer, correctionId: string) {
   const found = mayRead(viewer) ? await findReplaced(correctionId) : undefined
   if (!found) return []
-  const { replaced, target } = found
+  const { replaced, target, kind } = found
   const shared = (await Promise.all(replaced.slice(0, 5).map(({ old }) => findSharing(old, compared)))).flat()
   const scores = new Map(shared.map(({ id, score }) => [id, score]))
   const texts = await listHeads([...scores].filter(([, score]) => score >= enough).map(([id]) => id))
@@ -32,16 +33,18 @@ export async function listElsewhere(viewer: Viewer, correctionId: string) {
     .filter(({ target: { id } }) => id !== target.id)
     .flatMap((text) => {
       const sentence = nearestSentence(text.markdown, replaced)
-      return sentence ? [{ ...text, sentence, same: correctedText(text.markdown, replaced) !== null }] : []
+      const same = correctedText(text.markdown, replaced) !== null
+      // In other words only a claim is the same; a slip of the pen is not.
+      return sentence && (same || isClaim(kind)) ? [{ ...text, sentence, same }] : []
     })
     .sort(
       (a, b) =>
         Number(b.same) - Number(a.same) || (scores.get(b.entryId) ?? 0) - (scores.get(a.entryId) ?? 0),
     )
     .slice(0, most)
-    .map(({ entryId, entryShortId, entryTitle, noteTitle, sentence, same }) => ({
-      entryId,
+    .map(({ entryShortId, entryTitle, answerShortId, noteTitle, sentence, same }) => ({
       entryShortId,
+      answerShortId,
       entryTitle,
       noteTitle,
       sentence,
@@ -54,6 +57,7 @@ async function findReplaced(id: string) {
     .select({
       entryId: correction.entryId,
       answerId: correction.answerId,
+      kind: correction.kind,
       before: revision.markdown,
       after: correctionRev.markdown,
     })
@@ -65,7 +69,7 @@ async function findReplaced(id: string) {
     .innerJoin(revision, eq(revision.id, correctionRev.baseRevisionId))
     .where(eq(correction.id, id))
   if (!row) return undefined
-  return { target: subjectOf(row), replaced: replacedSentences(row.before, row.after) }
+  return { target: subjectOf(row), kind: row.kind, replaced: replacedSentences(row.before, row.after) }
 }
 
 /** The sentence with most of the words that one of the replaced ones has; two words in common are chance. */

@@ -27,14 +27,22 @@ export async function listHeads(entryIds: string[]) {
   const isLiving = and(inArray(entry.id, entryIds), isNull(entry.trashedAt), isNull(note.trashedAt))
   const rows = await unionAll(
     db
-      .select({ answerId: sql<string | null>`null::uuid`, ...columns })
+      .select({
+        answerId: sql<string | null>`null::uuid`,
+        answerShortId: sql<string | null>`null`,
+        ...columns,
+      })
       .from(entry)
       .innerJoin(note, eq(note.id, entry.noteId))
       .innerJoin(title, eq(title.id, entry.headRevisionId))
       .innerJoin(revision, eq(revision.id, entry.headRevisionId))
       .where(isLiving),
     db
-      .select({ answerId: sql<string | null>`${answer.id}`, ...columns })
+      .select({
+        answerId: sql<string | null>`${answer.id}`,
+        answerShortId: sql<string | null>`${answer.shortId}`,
+        ...columns,
+      })
       .from(answer)
       .innerJoin(entry, eq(entry.id, answer.entryId))
       .innerJoin(note, eq(note.id, entry.noteId))

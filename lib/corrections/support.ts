@@ -24,7 +24,7 @@ export type Supported = { outcome: 'supported' | 'applied' }
 export async function support(viewer: SignedIn, wanted: Support): Promise<Supported> {
   const db = database()
   const found = await requireCorrection(db, wanted.correctionId)
-  requireSeen(found, wanted, 'support')
+  await requireSeen(db, found, wanted, 'support')
   if (!maySupport(viewer, judged(found, found.head)))
     throw new Refusal('forbidden', 'Nobody agrees with themselves.')
   const prepared = await prepareTogether(found)
@@ -33,7 +33,7 @@ export async function support(viewer: SignedIn, wanted: Support): Promise<Suppor
     await lockText(tx, found.subject, found.head.entryId, others)
     const now = await requireCorrection(tx, found.id)
     const seen = { ...wanted, ...(prepared && { headRevisionId: found.head.headId }) }
-    requireSeen(now, seen, prepared ? 'accept' : 'support')
+    await requireSeen(tx, now, seen, prepared ? 'accept' : 'support')
     await tx
       .insert(correctionSupport)
       .values({ correctionId: now.id, rev: now.rev, personId: viewer.id })

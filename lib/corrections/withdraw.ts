@@ -20,7 +20,7 @@ export async function withdraw(viewer: SignedIn, wanted: Withdraw): Promise<void
     const now = await requireCorrection(tx, wanted.correctionId)
     if (!mayWithdraw(viewer, { ...judged(now, now.head), state: 'open' }))
       throw new Refusal('forbidden', 'Only its author withdraws a correction.')
-    const state = requireSeen(now, wanted, 'withdraw')
+    const state = await requireSeen(tx, now, wanted, 'withdraw')
     const step = { correctionId: now.id, kind: 'withdrawn' as const, rev: now.rev, actorId: viewer.id }
     await tx.insert(correctionStep).values({ ...step, headRevisionId: now.head.headId })
     await tx.update(correction).set({ state, changedAt: sql`now()` }).where(eq(correction.id, now.id))

@@ -4,6 +4,20 @@ import { slugOf } from '#lib/text/slug'
 export const mailHabits = ['never', 'daily', 'each'] as const
 export type MailHabit = (typeof mailHabits)[number]
 
+const verdicts = ['accepted', 'accepted_part', 'rejected', 'confirmed', 'superseded'] as const
+
+/** What to call it: a decision by what was decided. */
+export function notificationWord<Kind extends string>({
+  kind,
+  detail,
+}: {
+  kind: Kind
+  detail: Record<string, string>
+}): Kind | `correction_${(typeof verdicts)[number]}` {
+  const verdict = verdicts.find((each) => kind === 'correction_decided' && each === detail.state)
+  return verdict ? `correction_${verdict}` : kind
+}
+
 type Places = {
   entryShortId: string | null
   entryTitle: string | null

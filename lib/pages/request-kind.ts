@@ -9,6 +9,7 @@ const personal = [
   '/encounters',
   '/notifications',
   '/searches',
+  '/standards',
   '/trash',
   '/sign-in',
   '/register',
@@ -27,7 +28,7 @@ const restoring = /^\/(?:entries|answers|sections)\/[^/?]+\/history\/[^/?]+\/(?:
 const arranging = /^\/notes\/[^/?]+\/arrange(?:\?|$)/
 
 // Where each viewer is shown what they may do: for whoever may read the wiki, but never from the cache.
-const reviewing = /^\/(?:corrections|reports)(?:[/?]|$)/
+const reviewing = /^\/(?:comments|corrections|reports)(?:[/?]|$)/
 const suggesting = /^\/(?:(?:entries|answers)\/[^/?]+\/suggest)(?:\?|$)/
 
 export type RequestKind = 'build-file' | 'picture' | 'public-page' | 'personal-page' | 'through'

@@ -76,6 +76,10 @@ export function Decision({ correction, nextPath, labels, refusals }: Props) {
     </button>
   )
   const simply = (send: () => Promise<Outcome>, said: string) => () => void run(send, said, path)
+  const cancelReject = () => {
+    setRejecting(false)
+    document.querySelector<HTMLElement>('.decision [data-key="x"]')?.focus()
+  }
   return (
     <section className="decision" aria-label={labels.decide}>
       {rights.needsAnother ? <p className="correction-says">{labels.needsAnother}</p> : null}
@@ -133,7 +137,7 @@ export function Decision({ correction, nextPath, labels, refusals }: Props) {
         <RejectForm
           labels={labels}
           isBusy={isBusy}
-          onCancel={() => setRejecting(false)}
+          onCancel={cancelReject}
           onReject={(why) =>
             void run(
               () => decideCorrection({ ...seen, verdict: 'reject', ...why }),

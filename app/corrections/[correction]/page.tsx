@@ -41,7 +41,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     decisionLabels(),
     refusalWords(),
     listCorrectionsOfEntry(viewer, found.entry.id),
-    found.state === 'open' ? listElsewhere(viewer, found.id) : [],
+    found.state === 'open' || found.state === 'accepted' ? listElsewhere(viewer, found.id) : [],
     listThreads({ correctionIds: [found.id] }),
     isSignedIn(viewer) ? listOpenCorrections(viewer, filter, 100) : { items: [] },
   ])
@@ -86,7 +86,14 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           }}
           nextPath={next ? queuePath(filter, next.shortId) : queuePath(filter)}
           labels={labels}
-          refusals={{ ...refusals, conflict: t('changedMeanwhile') }}
+          refusals={{
+            ...refusals,
+            conflict: t('changedMeanwhile'),
+            'state.accepted': String(t.raw('meanwhileAccepted')),
+            'state.rejected': String(t.raw('meanwhileRejected')),
+            'state.withdrawn': String(t.raw('meanwhileWithdrawn')),
+            'state.superseded': t('meanwhileSuperseded'),
+          }}
         />
         {mayAsk ? (
           <p className="correction-ask">
@@ -97,7 +104,11 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         <OtherCorrections
           corrections={others.filter(({ id, state }) => id !== found.id && state === 'open')}
         />
-        <Elsewhere places={places} />
+        <Elsewhere
+          correction={found.shortId}
+          // What says so in the same words was proposed on acceptance.
+          places={places.filter(({ same }) => !same || found.state === 'open')}
+        />
         <CorrectionSteps found={found} />
         <Comments
           on={{ kind: 'correction', id: found.shortId }}

@@ -23,7 +23,11 @@ export function RejectForm({ labels, isBusy, onReject, onCancel }: Props) {
     })
   }
   return (
-    <form action={submit} className="form reject-form">
+    <form
+      action={submit}
+      className="form reject-form"
+      onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !nativeEvent.isComposing && onCancel()}
+    >
       <fieldset>
         <legend>{labels.rejectAs}</legend>
         {labels.rejections.map(({ value, label }, at) => (

@@ -18,7 +18,12 @@ export function useOutcome({ labels, refusals }: Words) {
     setBusy(false)
     const code = outcome ? (outcome.status === 'conflict' ? 'conflict' : outcome.code) : null
     setMoved(code === 'conflict' || code === 'not-found')
-    setTrouble(code === null ? labels.unreachable : sentence(refusals[code] ?? code, outcome))
+    const state = outcome?.status === 'refused' ? outcome.details.state : undefined
+    setTrouble(
+      code === null
+        ? labels.unreachable
+        : sentence(refusals[`state.${state}`] ?? refusals[code] ?? code, outcome),
+    )
   }
   return { run, isBusy, trouble, hasMoved }
 }

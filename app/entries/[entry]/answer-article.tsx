@@ -6,7 +6,7 @@ import { Comments } from '../../_comments/comments.tsx'
 import { CameFrom } from './came-from.tsx'
 import type { SaidAnswer } from './read-answers.ts'
 import { Stamps } from './stamps.tsx'
-import { StandardButtons, StandardMark } from './standard.tsx'
+import { ProposedMark, StandardButtons, StandardMark } from './standard.tsx'
 import { VerifyButton } from './verify-button.tsx'
 import { VersionLine } from './version-line.tsx'
 import { Votes } from './votes.tsx'
@@ -33,6 +33,7 @@ export function AnswerArticle({ answer, number, path, origin }: Props) {
         {number ? <a href={`#${id}`}>{t('answer', { number })}</a> : t('onlyAnswer')}
       </h2>
       {answer.standard ? <StandardMark {...answer.standard} /> : null}
+      {number ? <ProposedMark proposedBy={answer.proposedBy} /> : null}
       {/* Revisions hold nothing but what the rendering pipeline made. */}
       <div data-target={`answer:${answer.id}`} data-revision={answer.revisionId}>
         <Prose html={answer.html as TrustedHtml} />
@@ -59,7 +60,9 @@ export function AnswerArticle({ answer, number, path, origin }: Props) {
           revisionId={answer.revisionId}
           part={stamps}
         />
-        {number ? <StandardButtons answer={answer} place={answer.standard?.place} /> : null}
+        {number ? (
+          <StandardButtons answer={answer} place={answer.standard?.place} proposedBy={answer.proposedBy} />
+        ) : null}
       </div>
       <Comments
         on={{ kind: 'answer', id: answer.shortId }}

@@ -1,3 +1,4 @@
+import { listProposals } from '#lib/answers/proposal-queries'
 import { listStandings } from '#lib/answers/queries'
 import { inOrder, type Sort } from '#lib/answers/ranking'
 import { placeOfStandard, withFirst } from '#lib/answers/standard'
@@ -12,9 +13,10 @@ const untouched = { up: 0, down: 0, fresh: 0, score: 0.5, verifiedAt: null }
 /** Answers in order, each with what people think and say of it, and what they checked; and the same of the question itself. */
 export async function readAnswers(entryId: string, answers: Answer[], sort: Sort) {
   const ids = answers.map(({ id }) => id)
-  const [standings, standard, verifications, threads] = await Promise.all([
+  const [standings, standard, proposals, verifications, threads] = await Promise.all([
     listStandings(entryId, new Date()),
     findStandard(entryId),
+    listProposals(ids),
     listVerifications(entryId, ids),
     listThreads({ entryIds: [entryId], answerIds: ids }),
   ])
@@ -28,6 +30,7 @@ export async function readAnswers(entryId: string, answers: Answer[], sort: Sort
     said: placed.map((answer) => ({
       ...answer,
       standard: place && standard.answerId === answer.id ? { ...standard, place } : undefined,
+      proposedBy: proposals.filter(({ answerId }) => answerId === answer.id),
       verifications: verifications.filter(({ answerId }) => answerId === answer.id),
       threads: threads.get(answer.id) ?? [],
     })),

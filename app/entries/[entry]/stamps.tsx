@@ -1,6 +1,8 @@
 import { BadgeAlert, BadgeCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { listVerifications } from '#lib/answers/verification-queries'
+import { standardUrl } from '#lib/corrections/evidence'
+import { languageOf } from '#lib/text/language'
 import { Time } from '#ui/time'
 
 type Verification = Awaited<ReturnType<typeof listVerifications>>[number]
@@ -27,18 +29,9 @@ export function Stamps({ id, verifications, number, comparePath }: Props) {
             <BadgeAlert aria-hidden="true" size={16} />
           )}
           <span>
-            {stamp.isCurrent
-              ? t('checked', { against: stamp.against, name: stamp.person, number: stamp.number })
-              : t('changedSince', { against: stamp.against, name: stamp.person, number: stamp.number })}
+            {stamp.isCurrent ? t.rich('checked', saidBy(stamp)) : t.rich('changedSince', saidBy(stamp))}
           </span>
           <Time at={stamp.at} />
-          {stamp.evidence.map((evidence) =>
-            evidence.kind === 'link' ? (
-              <a key={evidence.url} href={evidence.url} rel="nofollow ugc">
-                {t('source')}
-              </a>
-            ) : null,
-          )}
           {stamp.isCurrent ? null : (
             <a href={`${comparePath}?from=${stamp.number}&to=${number}`}>{t('seeChanges')}</a>
           )}
@@ -54,8 +47,29 @@ export function Stamps({ id, verifications, number, comparePath }: Props) {
           >
             {t('withdraw')}
           </button>
+          {stamp.evidence.map((each) =>
+            each.kind === 'note' ? (
+              <p key={each.text} lang={languageOf(each.text)}>
+                {each.text}
+              </p>
+            ) : null,
+          )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** The name of what it was checked against leads to where that can be read. */
+function saidBy({ against, evidence, person, number }: Verification) {
+  const url = evidence.flatMap((each) => (each.kind === 'link' ? [each.url] : []))[0] ?? standardUrl(against)
+  const source = () =>
+    url ? (
+      <a href={url} rel="nofollow ugc">
+        {against}
+      </a>
+    ) : (
+      against
+    )
+  return { source, name: person, number }
 }

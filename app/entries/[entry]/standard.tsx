@@ -1,4 +1,4 @@
-import { CircleAlert, Pin } from 'lucide-react'
+import { CircleAlert, Hand, Pin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { StandardPlace } from '#lib/answers/standard'
 
@@ -22,25 +22,113 @@ export function StandardMark({ place, number, by }: StandardHere) {
   )
 }
 
-type Props = { answer: { shortId: string; revisionId: string }; place: StandardPlace | undefined }
+type Answer = { shortId: string; revisionId: string }
+type Props = {
+  answer: Answer
+  place: StandardPlace | undefined
+  proposedBy: { personId: string; person: string }[]
+}
 
-/** For editors: makes an answer the standard one, means its present wording, or takes that back. */
-export function StandardButtons({ answer, place }: Props) {
+/** Who would make an answer the standard one. */
+export function ProposedMark({ proposedBy }: Pick<Props, 'proposedBy'>) {
   const t = useTranslations('answers')
-  const button = (isStandard: boolean, word: string) => {
-    const wanted = { answer: answer.shortId, revisionId: answer.revisionId, isStandard }
+  if (proposedBy.length === 0) return null
+  return (
+    <p className="standard" data-place="proposed">
+      <Hand aria-hidden="true" size={15} />
+      {t('proposedBy', { names: proposedBy.map(({ person }) => person).join(t('listAnd')) })}
+    </p>
+  )
+}
+
+/**
+ * For editors: makes an answer the standard one, means its present wording, or takes that back; says no to whoever proposed it.
+ * For members: proposes it, or takes that back.
+ */
+export function StandardButtons({ answer, place, proposedBy }: Props) {
+  const t = useTranslations('answers')
+  return (
+    <>
+      {place === 'pinned' ? null : (
+        <ChooseButton
+          answer={answer}
+          isStandard={true}
+          word={place ? t('keepStandard') : t('makeStandard')}
+        />
+      )}
+      {place ? <ChooseButton answer={answer} isStandard={false} word={t('unmakeStandard')} /> : null}
+      {proposedBy.length > 0 ? <DeclineButton answer={answer} /> : null}
+      {place ? null : <ProposeButtons answer={answer} own={proposedBy.map(({ personId }) => personId)} />}
+    </>
+  )
+}
+
+export function ChooseButton({
+  answer,
+  isStandard,
+  word,
+}: {
+  answer: Answer
+  isStandard: boolean
+  word: string
+}) {
+  const t = useTranslations('answers')
+  const wanted = { answer: answer.shortId, revisionId: answer.revisionId, isStandard }
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      data-send={`/api/answers/${answer.shortId}/standard`}
+      data-method="PUT"
+      data-body={JSON.stringify(wanted)}
+      data-undo={JSON.stringify({ ...wanted, isStandard: !isStandard })}
+      data-undo-word={t('undo')}
+      data-done={isStandard ? t('isStandard') : t('isNoStandard')}
+      data-reload=""
+      data-needs="editor"
+      hidden
+    >
+      <Pin aria-hidden="true" size={15} />
+      {word}
+    </button>
+  )
+}
+
+export function DeclineButton({ answer }: { answer: Answer }) {
+  const t = useTranslations('answers')
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      data-send={`/api/answers/${answer.shortId}/standard/proposal`}
+      data-method="DELETE"
+      data-done={t('isDeclined')}
+      data-reload=""
+      data-needs="editor"
+      hidden
+    >
+      {t('decline')}
+    </button>
+  )
+}
+
+function ProposeButtons({ answer, own }: { answer: Answer; own: string[] }) {
+  const t = useTranslations('answers')
+  const button = (isProposed: boolean, needs: string, word: string) => {
+    const wanted = { revisionId: answer.revisionId, isProposed }
     return (
       <button
         type="button"
         className="button quiet"
-        data-send={`/api/answers/${answer.shortId}/standard`}
+        data-send={`/api/answers/${answer.shortId}/standard/proposal`}
         data-method="PUT"
         data-body={JSON.stringify(wanted)}
-        data-undo={JSON.stringify({ ...wanted, isStandard: !isStandard })}
+        data-undo={JSON.stringify({ ...wanted, isProposed: !isProposed })}
         data-undo-word={t('undo')}
-        data-done={isStandard ? t('isStandard') : t('isNoStandard')}
+        data-done={isProposed ? t('isProposed') : t('isUnproposed')}
         data-reload=""
-        data-needs="editor"
+        data-needs={needs}
+        data-own={own.join(' ')}
         hidden
       >
         <Pin aria-hidden="true" size={15} />
@@ -50,8 +138,8 @@ export function StandardButtons({ answer, place }: Props) {
   }
   return (
     <>
-      {place === 'pinned' ? null : button(true, place ? t('keepStandard') : t('makeStandard'))}
-      {place ? button(false, t('unmakeStandard')) : null}
+      {button(true, 'other-member', t('proposeStandard'))}
+      {own.length > 0 ? button(false, 'author', t('unpropose')) : null}
     </>
   )
 }

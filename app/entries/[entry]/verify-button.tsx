@@ -39,6 +39,11 @@ export function VerifyButton({ shortId, path, revisionId, part }: Props) {
             <label htmlFor={`${id}-link`}>{t('link')}</label>
             <input id={`${id}-link`} name="link" type="url" maxLength={2_000} pattern="https?://.*" />
           </div>
+          <div className="field">
+            <label htmlFor={`${id}-note`}>{t('note')}</label>
+            <textarea id={`${id}-note`} name="note" rows={2} maxLength={5_000} />
+            <p>{t('noteHint')}</p>
+          </div>
           <p role="alert" className="field-error" />
           <div className="verify-foot">
             <button type="submit" className="button" data-tone="primary">

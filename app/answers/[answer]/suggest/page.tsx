@@ -4,7 +4,10 @@ import { parseSlugId } from '#lib/text/slug'
 import { SuggestPage } from '../../../_corrections/suggest-page.tsx'
 import { decodeSegment } from '../../../_layout/decode-segment.ts'
 
-type Props = { params: Promise<{ answer: string }>; searchParams: Promise<{ report?: string | string[] }> }
+type Props = {
+  params: Promise<{ answer: string }>
+  searchParams: Promise<{ report?: string | string[]; like?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('corrections'))('suggestTitle'), robots: { index: false } }
@@ -13,13 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Suggests a change to an answer. */
 export default async function SuggestAnswerPage({ params, searchParams }: Props) {
   const shortId = parseSlugId(decodeSegment((await params).answer))
-  const { report } = await searchParams
+  const { report, like } = await searchParams
   return (
     <SuggestPage
       kind="answer"
       shortId={shortId}
       suggestPath={`/answers/${shortId}/suggest`}
       report={typeof report === 'string' ? report : undefined}
+      like={typeof like === 'string' ? like : undefined}
     />
   )
 }

@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import { carryEdits, carryHunks, grains, leans } from '#lib/text/carry-edits'
 import { applyEdits, type Edit, editsBetween, OutOfTime } from '#lib/text/edits'
 import { applyToOriginal, withPlainLineEnds } from '#lib/text/line-ends'
-import { type Change, touchedBlocks, withNextBlocks } from './align-blocks.ts'
+import { type Change, touchedBlocks, withBlocksBefore, withNextBlocks } from './align-blocks.ts'
 import { normalise } from './normalise.ts'
 import { type Place, placeOf, replaceBlocks } from './place-blocks.ts'
 import { documentOf, readMarkdown, type SourceBlock, type Surroundings } from './to-document.ts'
@@ -45,7 +45,7 @@ export function saveTouched(text: OpenText, edited: Node, budget = 1000): Saved 
   if (sameNodes(normalise(before, text.schema), wanted)) return unchanged
   try {
     const changes = touchedBlocks(before, now, until)
-    const ways = [changes, withNextBlocks(before, changes)]
+    const ways = [changes, withNextBlocks(before, changes), withBlocksBefore(before, changes)]
     for (const way of ways) {
       const saved = byBlocks(text, way, wanted, until)
       if (saved) return saved

@@ -40,8 +40,8 @@ export function linkPlaceOf({ selection, doc }: EditorState): LinkPlace {
 
 /** Leads words to an address, or nowhere where that is empty; the words stay. */
 export function linkTo(editor: Editor, place: LinkPlace, href: string, title: string): void {
-  if (href === '') return removeLink(editor, place)
-  if (place.isLink && href === place.href && title === place.title) return
+  if (href === '') removeLink(editor, place)
+  if (href === '' || (place.isLink && href === place.href && title === place.title)) return
   const { tr, schema } = editor.state
   const link = schema.marks.link!.create({ href, title: title || null, auto: false })
   editor.view.dispatch(tr.addMark(place.from, place.to, link).removeStoredMark(link.type))
@@ -66,10 +66,10 @@ export function writeLink(editor: Editor, place: LinkPlace, text: string, href: 
   }
   const showsItself = text === '' || text === href
   const bare = written(href)
-  if (showsItself && isBareAt(bare, place.from, href)) return editor.view.dispatch(bare)
   const target = showsItself && /^[^:/?#]+@/.test(href) ? `mailto:${href}` : href
   const mark = link.create({ href: target, auto: showsItself && isAddress(href) })
-  editor.view.dispatch(written(text || href, mark))
+  const isBare = showsItself && isBareAt(bare, place.from, href)
+  editor.view.dispatch(isBare ? bare : written(text || href, mark))
 }
 
 function isBareAt({ doc }: Transaction, at: number, href: string): boolean {

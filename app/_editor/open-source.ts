@@ -7,6 +7,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemir
 import { tags } from '@lezer/highlight'
 import { editsBetween, OutOfTime } from '#lib/text/edits'
 import { applyToOriginal, withPlainLineEnds } from '#lib/text/line-ends'
+import { covered } from './covered.ts'
 
 /** Shows Markdown for editing in an element, and tells of each change; returns what closes it. Line ends stay as they were. */
 export function openSource(
@@ -33,6 +34,7 @@ export function openSource(
         syntaxHighlighting(signs),
         theme,
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => covered),
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         EditorView.updateListener.of(({ docChanged, state }) => {

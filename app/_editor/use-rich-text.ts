@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { TooComplex } from '#lib/rendering/guards'
+import { covered } from './covered.ts'
 import { editorExtensions, type Setup } from './extensions/all.ts'
 import { type OpenText, openText, type Saved, saveTouched } from './markdown/save-touched.ts'
 
@@ -27,9 +28,6 @@ export function useRichText(place: RefObject<HTMLElement | null>, markdown: stri
   }, [place])
   return { rich, tooComplex }
 }
-
-/** Pixels at the edges of the window that bars may cover: the page's and the editor's above, the one that saves below. */
-const covered = { top: 150, bottom: 130, left: 0, right: 0 }
 
 function richText(element: HTMLElement | null, setup: Setup): RichText {
   const editor = new Editor({

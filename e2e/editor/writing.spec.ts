@@ -115,7 +115,7 @@ test('a link at the cursor gets another address or none, and its words and all t
   await trial.keyboard.press('Enter')
   expect(await save(trial)).toEqual({
     markdown: source.replace('[**粗** 字][r]', '[**粗** 字](http://s.io "题")'),
-    method: 'mapped',
+    method: 'block',
   })
   await at('粗')
   await trial.getByRole('button', { name: '移除' }).click()

@@ -44,7 +44,7 @@ export const oddTexts: string[] = [
   '    缩进代码\n    第二行\n\n    隔行\n\n正文\n\n\t制表符代码\n',
   '~~~python title="a b"\nprint(1)\n~~~\n\n````md\n```js\nx\n```\n````\n\n```\n没有语言\n',
   '``a`b`` 和 ` 空格 ` 和 `` ` `` 和 `尾\\`\n',
-  '$a_1*b_2*c$ 和 $$x$$ 行内，价格 $5 和 $6。\n\n$$\n\\sum_{i=1}^n i\n$$\n\n$$ e = mc^2 $$\n',
+  '式 $a_1*b_2*c$ 和 $$x$$ 行内，价格 $5 和 $6。\n\n$$\n\\sum_{i=1}^n i\n$$\n\n$$ e = mc^2 $$\n',
   '脚注[^1]和[^长标签]，再来[^1]。\n\n[^1]: 第一个\n    续行\n\n    第二段\n[^长标签]: 第二个\n',
   '自动 <https://a.io/x_y>、<li@example.com>、https://b.io/a_b_c?x=1&y=2，www.c.io 和 [https://d.io](https://d.io)。\n',
   "[带 `]` 的](x) [空]() [尖括号](<a b.md>) [题](u '单引号') [嵌[套]](v) ![a]( b.png )\n",

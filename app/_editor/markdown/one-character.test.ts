@@ -6,8 +6,9 @@ import { oddTexts } from './odd-texts.ts'
 import { type OpenText, openText, saveTouched } from './save-touched.ts'
 import { documentSchema } from './schema.ts'
 
-const odd = oddTexts.map((text, at) => ({ name: `odd:${at}`, text }))
-const texts = [...(realEntryTexts() ?? []), ...odd]
+// Letters of these may be escaped, or the words by which a link finds its address: they are added to, but not taken from.
+const odd = oddTexts.map((text, at) => ({ name: `odd:${at}`, text, isOdd: true }))
+const texts = [...(realEntryTexts() ?? []).map((entry) => ({ ...entry, isOdd: false })), ...odd]
 
 /** What cannot be one character: Markdown would read what is left as something else, or has no way to say it. */
 const excused = new Map([
@@ -63,9 +64,10 @@ function onlyThat(before: string, after: string, { from, to, text }: Typed): boo
 test('a character typed, taken or changed in a paragraph changes that character of its source', () => {
   const failed = new Map<string, string>()
   let count = 0
-  for (const { name, text: source } of texts) {
+  for (const { name, text: source, isOdd } of texts) {
     const text = openText(source, documentSchema)
     for (const typing of typings(text.doc)) {
+      if (isOdd && typing.from < typing.to) continue
       count++
       const saved = saveTouched(text, typed(text, typing))
       if (saved.method !== 'mapped' || !onlyThat(source, saved.markdown, typing))

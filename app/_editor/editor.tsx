@@ -117,7 +117,12 @@ export function Editor(props: EditorProps) {
       </div>
       {isSource && (
         <div className="editor-both">
-          <SourceView markdown={source} labels={labels} onChange={session.writeSource} />
+          <SourceView
+            markdown={source}
+            cursor={session.cursor}
+            labels={labels}
+            onChange={session.writeSource}
+          />
           <Preview markdown={source} setup={setup} />
         </div>
       )}

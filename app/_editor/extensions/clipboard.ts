@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { TooComplex } from '#lib/rendering/guards'
+import { plainHtml } from '../foreign-html.ts'
 import { readMarkdown } from '../markdown/to-document.ts'
 import { writeMarkdown } from '../markdown/write-document.ts'
 
@@ -13,12 +14,15 @@ export const Clipboard = Extension.create({
     return [
       new Plugin({
         props: {
+          transformPastedHTML: plainHtml,
           clipboardTextParser(text, _, plain) {
             // Null leaves it to ProseMirror, which its types do not say.
             const asPlain = null as unknown as Slice
             if (plain) return asPlain
             try {
-              const nodes = readMarkdown(text.replace(/\r\n?/g, '\n'), schema).blocks.map(({ node }) => node)
+              const nodes = readMarkdown(withTables(text.replace(/\r\n?/g, '\n')), schema).blocks.map(
+                ({ node }) => node,
+              )
               if (nodes.length === 0) return asPlain
               return Slice.maxOpen(schema.nodes.doc!.create(null, nodes).content)
             } catch (error) {
@@ -37,3 +41,18 @@ export const Clipboard = Extension.create({
     ]
   },
 })
+
+/** What spreadsheets give as plain text, as a table: lines with equally many tabs, none of them at the start. */
+function withTables(text: string): string {
+  const rows = text
+    .replace(/\n+$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'))
+  const [head = []] = rows
+  const isTable =
+    head.length > 1 && rows.length > 1 && rows.every((row) => row.length === head.length && row[0])
+  if (!isTable) return text
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.slice(1).map(line)].join('\n')
+}

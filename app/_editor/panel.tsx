@@ -112,7 +112,7 @@ export function Fields({
             {labels.remove}
           </button>
         )}
-        <button type="submit" className="button" data-kind="primary">
+        <button type="submit" className="button" data-tone="primary">
           {labels.apply}
         </button>
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Code2, Maximize2, Minimize2, PenLine, Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { EditorProps } from './editor-props.ts'
 import type { Setup } from './extensions/all.ts'
 import { take } from './extensions/pictures.ts'
@@ -81,7 +81,13 @@ export function Editor(props: EditorProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor, whichever of its parts has the focus.
-    <div className="editor" data-wide={isWide || isSource || undefined} onKeyDownCapture={onKeyDown}>
+    <div
+      className="editor"
+      data-wide={isWide || isSource || undefined}
+      onKeyDownCapture={onKeyDown}
+      onDragOver={keepPage}
+      onDrop={keepPage}
+    >
       {rich && (
         <Toolbar editor={rich.editor} labels={labels} isSource={isSource}>
           <BarButton label={labels.find} shortcut="Mod-f" onClick={() => setOpen('find')} disabled={isSource}>
@@ -148,6 +154,11 @@ export function Editor(props: EditorProps) {
       )}
     </div>
   )
+}
+
+/** A file dropped beside the text would be opened in place of the page. */
+function keepPage(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
 }
 
 function fieldOfPanel(place: HTMLElement | null): HTMLElement | null {

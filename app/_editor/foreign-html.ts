@@ -1,8 +1,11 @@
 import { wordListsIn } from './word-lists.ts'
 
-/** HTML of other programs in the elements that a text knows: what they say by styles, lists that are none, cells that hold blocks. */
-export function plainHtml(html: string): string {
-  if (html.includes('data-pm-slice')) return html
+/**
+ * HTML of other programs in the elements that a text knows: what they say by styles, lists that are none, cells that hold blocks.
+ * `inCell`: what is no table becomes the lines of one cell, or it would go into those that follow.
+ */
+export function plainHtml(html: string, inCell: boolean): string {
+  if (html.includes('data-pm-slice') && !inCell) return html
   // The policy of the page lets nobody read styles, and complains of each.
   const readable = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
   const { body } = new DOMParser().parseFromString(readable, 'text/html')
@@ -11,6 +14,7 @@ export function plainHtml(html: string): string {
   for (const row of body.querySelectorAll('tr')) spread(row)
   for (const cell of body.querySelectorAll('td, th')) flatten(cell)
   for (const code of body.querySelectorAll('pre')) endWithoutLine(code)
+  if (inCell && !body.querySelector('table')) flatten(body)
   return body.innerHTML
 }
 

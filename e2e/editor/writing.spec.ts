@@ -236,8 +236,10 @@ test('a file that is no picture is refused by name and not opened in place of th
   const isKept = await trial.evaluate(() => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File(['x'], 'a.pdf', { type: 'application/pdf' }))
-    const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
-    document.querySelector('.editor-text')?.dispatchEvent(event)
+    const text = document.querySelector('.editor-text > p')
+    const { left: clientX = 0, top: clientY = 0 } = text?.getBoundingClientRect() ?? {}
+    const event = new DragEvent('drop', { dataTransfer, clientX, clientY, bubbles: true, cancelable: true })
+    text?.dispatchEvent(event)
     return event.defaultPrevented
   })
   expect(isKept).toBe(true)

@@ -7,6 +7,8 @@ export const ListItem = TiptapListItem.extend({
   addKeyboardShortcuts() {
     return {
       ...this.parent?.(),
+      // An item that cannot go deeper keeps the cursor.
+      Tab: () => this.editor.commands.sinkListItem(this.name) || this.editor.isActive(this.name),
       // Another task follows on a task, not done yet.
       Enter: () => {
         const { checked } = this.editor.getAttributes(this.name)

@@ -1,3 +1,4 @@
+import { stylesOf } from './styles-of.ts'
 import { wordListsIn } from './word-lists.ts'
 
 /**
@@ -41,13 +42,6 @@ function sayStyles(element: HTMLElement): void {
     within.append(...element.childNodes)
     element.append(within)
   }
-}
-
-export function stylesOf(element: HTMLElement): Map<string, string> {
-  const declarations = (element.dataset.style ?? '').split(';').map((each) => each.split(':'))
-  return new Map(
-    declarations.map(([name = '', ...value]) => [name.trim().toLowerCase(), value.join(':').trim()]),
-  )
 }
 
 /** Every row has its own cell in every column: where cells were joined, the first of them has it all. */

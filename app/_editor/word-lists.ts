@@ -1,4 +1,4 @@
-import { stylesOf } from './foreign-html.ts'
+import { stylesOf } from './styles-of.ts'
 
 /** Makes lists of the paragraphs by which Word shows lists: their level is a style, their sign stands among comments for old readers. */
 export function wordListsIn(body: HTMLElement): void {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { dragByFinger } from './finger.ts'
 import { expect, test } from './fixtures.ts'
 import { givenNotes } from './given-note.ts'
 
@@ -129,7 +130,7 @@ test('an editor moves a question to another note, puts it into the trash and res
   expect((await guest.goto(address))?.status()).toBe(200)
 })
 
-test('on a phone a section is dragged by its handle, and axe finds nothing on these pages', async ({
+test('on a phone a finger drags a section by its handle, and axe finds nothing on these pages', async ({
   page,
   signInAs,
 }) => {
@@ -151,11 +152,7 @@ test('on a phone a section is dragged by its handle, and axe finds nothing on th
     ['一', '二'].map((name) => page.getByRole('button', { name: `移动 ${name}`, exact: true }).boundingBox()),
   )
   if (!from || !to) throw new Error('Nothing to drag.')
-  await page.mouse.move(from.x + 10, from.y + 20)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 10, from.y + 60, { steps: 3 })
-  await page.mouse.move(from.x + 10, to.y + 120, { steps: 6 })
-  await page.mouse.up()
+  await dragByFinger(page, { x: from.x + 10, y: from.y + 20 }, { x: to.x + 10, y: to.y + 120 })
   await expect(rows(page)).toHaveText(titled('二', c, '一', a, b))
   await expect(notice(page)).toContainText('已移动。')
 

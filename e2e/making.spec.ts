@@ -163,7 +163,7 @@ test('an editor makes one tag of two, and two of one again', async ({ page, sign
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`# ${one}`)
 })
 
-test('a new question’s draft comes back with its answer, and once given up it is gone', async ({
+test('a new question’s draft comes back with its answer, place and tags, and once given up it is gone', async ({
   page,
   signInAs,
 }) => {
@@ -174,13 +174,26 @@ test('a new question’s draft comes back with its answer, and once given up it 
   await page.getByRole('button', { name: '自己先回答' }).click()
   await page.locator('.editor-text').click()
   await page.keyboard.type('写了又不要的答案。')
+  const [note, section] = [page.getByLabel('笔记', { exact: true }), page.getByLabel('章节', { exact: true })]
+  const before = await note.inputValue()
+  await note.selectOption({ index: 2 })
+  await expect(section).toBeEnabled()
+  await section.selectOption({ index: 1 })
+  const chosen = [await note.inputValue(), await section.inputValue()]
+  await page.getByLabel('标签', { exact: true }).last().fill('草稿里的')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '去掉标签 草稿里的' })).toBeVisible()
   await expect(page.locator('.save-kept[data-draft="saved"]')).toBeVisible()
   await page.reload()
   await ready(page)
   await expect(page.locator('.editor-text')).toContainText('写了又不要的答案。')
+  await expect(page.getByRole('button', { name: '去掉标签 草稿里的' })).toBeVisible()
+  await expect.poll(async () => [await note.inputValue(), await section.inputValue()]).toEqual(chosen)
 
   await page.getByRole('button', { name: '放弃草稿' }).click()
   await expect(page.locator('.editor-text')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '去掉标签 草稿里的' })).toHaveCount(0)
+  await expect.poll(async () => [await note.inputValue(), await section.inputValue()]).toEqual([before, ''])
   await page.getByRole('button', { name: '添加问题' }).click()
   await arrive(page, /^\/entries\/(?!new)/)
 

@@ -68,11 +68,12 @@ export function TextEditing(props: Props) {
   }
   return (
     <WritingFrame
-      {...{ editing, words, isSaving, trouble, activity, editPath, path }}
+      {...{ editing, words, isSaving, trouble, editPath, path }}
+      writing={activity?.writing}
       head={text.head}
       onSave={save}
       isUndecided={clash !== null && !clash.isDecided}
-      hasMoved={activity !== null && opened !== null && !clash && activity.headId !== now.current.baseId}
+      movedTo={opened && !clash && activity?.headId !== now.current.baseId ? activity?.number : undefined}
       fields={<SummaryFields {...{ words, summary, setSummary, minor, setMinor }} />}
     >
       {clash ? (

@@ -8,8 +8,9 @@ test('Markdown typed becomes what it means, also between Chinese', async ({ tria
   await trial.keyboard.type('## 标题')
   await trial.keyboard.press('Enter')
   await trial.keyboard.type('这是**重点**后面，==标记==和`code`与~~删~~。')
+  await trial.keyboard.type('[链](https://a.io)')
   await trial.keyboard.press('Enter')
-  await trial.keyboard.type('- 一')
+  await trial.keyboard.type('- [ ] 一')
   await trial.keyboard.press('Enter')
   await trial.keyboard.type('二')
   await trial.keyboard.press('Enter')
@@ -17,7 +18,7 @@ test('Markdown typed becomes what it means, also between Chinese', async ({ tria
   await trial.keyboard.type('```go ')
   await trial.keyboard.type('func main() {}')
   expect(await markdownOf(trial)).toBe(
-    '## 标题\n\n这是**重点**后面，==标记==和`code`与~~删~~。\n\n- 一\n- 二\n\n```go\nfunc main() {}\n```',
+    '## 标题\n\n这是**重点**后面，==标记==和`code`与~~删~~。[链](https://a.io)\n\n- [ ] 一\n- [ ] 二\n\n```go\nfunc main() {}\n```',
   )
   await expect(trial.locator('.hljs-keyword')).toHaveText('func')
 })
@@ -68,6 +69,69 @@ test('a link is made of selected words and changed again by key', async ({ trial
   await trial.getByLabel('地址').fill('https://example.com/a_b')
   await trial.keyboard.press('Enter')
   expect(await markdownOf(trial)).toBe('见[文档](https://example.com/a_b)。\n')
+})
+
+test('without a selection a link is asked for whole; an address alone stays bare or in brackets', async ({
+  trial,
+}) => {
+  for (const [text, address, markdown] of [
+    ['文档', 'https://example.com/a_b', '见[文档](https://example.com/a_b)。\n'],
+    ['', 'https://example.com/a_b', '见https://example.com/a_b。\n'],
+    ['', 'https://example.com/中文', '见<https://example.com/中文>。\n'],
+    ['', 'li@example.com', '见<li@example.com>。\n'],
+    ['', '../other.md', '见[../other.md](../other.md)。\n'],
+    ['', '', '见。\n'],
+  ] as const) {
+    await open(trial, '见。\n')
+    await trial.keyboard.press('Home')
+    await trial.keyboard.press('ArrowRight')
+    await trial.keyboard.press('ControlOrMeta+k')
+    await expect(trial.getByLabel('显示文字')).toBeFocused()
+    await trial.keyboard.insertText(text)
+    await trial.keyboard.press('Tab')
+    await trial.keyboard.insertText(address)
+    await trial.keyboard.press('Enter')
+    await expect(trial.locator('.editor-text')).toBeFocused()
+    expect((await save(trial)).markdown).toBe(markdown)
+  }
+})
+
+test('a link at the cursor gets another address or none, and its words and all the rest stay as they were', async ({
+  trial,
+}) => {
+  const source =
+    '* 甲  \n见 [**粗** 字][r] 和 <https://a.io/x>，或 https://b.io/y 。\n\n\n[r]: http://r.io  "题"\n'
+  const at = async (text: string) => {
+    await open(trial, source)
+    await trial.getByText(text).last().click()
+    await trial.keyboard.press('ControlOrMeta+k')
+  }
+  await at('粗')
+  await expect(trial.getByLabel('地址')).toHaveValue('http://r.io')
+  await expect(trial.getByLabel('标题', { exact: true })).toHaveValue('题')
+  await trial.keyboard.press('Enter')
+  expect(await save(trial)).toEqual({ markdown: source, method: 'mapped' })
+  await at('粗')
+  await trial.getByLabel('地址').fill('http://s.io')
+  await trial.keyboard.press('Enter')
+  expect(await save(trial)).toEqual({
+    markdown: source.replace('[**粗** 字][r]', '[**粗** 字](http://s.io "题")'),
+    method: 'block',
+  })
+  await at('粗')
+  await trial.getByRole('button', { name: '移除' }).click()
+  expect((await save(trial)).markdown).toBe(source.replace('[**粗** 字][r]', '**粗** 字'))
+  await at('https://a.io/x')
+  await trial.getByLabel('地址').fill('https://a.io/z')
+  await trial.keyboard.press('Enter')
+  expect((await save(trial)).markdown).toBe(source.replace('<https://a.io/x>', 'https://a.io/z'))
+  await at('https://b.io/y')
+  await trial.getByLabel('显示文字').fill('乙')
+  await trial.keyboard.press('Enter')
+  expect((await save(trial)).markdown).toBe(source.replace('https://b.io/y', '[乙](https://b.io/y)'))
+  await at('https://b.io/y')
+  await trial.keyboard.press('Escape')
+  expect((await save(trial)).markdown).toBe(source)
 })
 
 test('tasks are ticked, items move by key, and undo brings back', async ({ trial }) => {
@@ -124,6 +188,80 @@ test('pasted Markdown is read as Markdown', async ({ trial }) => {
     document.querySelector('.editor-text')?.dispatchEvent(event)
   })
   expect(await markdownOf(trial)).toBe('前\n\n# 题\n\n- 一\n- **二**\n')
+})
+
+test('what other programs put on the clipboard is read as what it shows', async ({ trial }) => {
+  const cases: [name: string, data: Record<string, string>, markdown: string][] = [
+    [
+      'Word',
+      {
+        'text/html': `<p class=MsoNormal><b><span style='font-family:宋体'>粗</span></b></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span>·<span>&nbsp;&nbsp;</span></span><![endif]>一</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1.&nbsp;</span>里</p>
+<table><tr><td colspan=2><p>甲</p></td></tr><tr><td><p>乙</p><p>行</p></td><td>丙</td></tr></table>`,
+        'text/plain': '粗',
+      },
+      '**粗**\n\n- 一\n  1. 里\n\n| 甲 |  |\n| --- | --- |\n| 乙<br>行 | 丙 |',
+    ],
+    [
+      'Google',
+      {
+        'text/html': `<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:700">粗</span><span style="font-weight:400">平</span></p><ul><li><p><span>一</span></p></li><ul><li><p>里</p></li></ul></ul></b>`,
+        'text/plain': 'x',
+      },
+      '**粗**平\n\n- 一\n  - 里',
+    ],
+    ['spreadsheet', { 'text/plain': '名\t义\na|b\t二\n' }, '| 名 | 义 |\n| --- | --- |\n| a\\|b | 二 |'],
+  ]
+  for (const [name, data, markdown] of cases) {
+    await open(trial, '前\n')
+    await trial.keyboard.press('End')
+    await trial.keyboard.press('Enter')
+    await trial.evaluate((texts) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text)
+      // Some add a picture of the words.
+      if (texts['text/html']) clipboardData.items.add(new File(['x'], 'words.png', { type: 'image/png' }))
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.querySelector('.editor-text')?.dispatchEvent(event)
+    }, data)
+    expect((await save(trial)).markdown, name).toBe(`前\n\n${markdown}\n`)
+  }
+})
+
+test('a file that is no picture is refused by name and not opened in place of the page', async ({
+  trial,
+}) => {
+  await open(trial, '前\n')
+  const isKept = await trial.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['x'], 'a.pdf', { type: 'application/pdf' }))
+    const text = document.querySelector('.editor-text > p')
+    const { left: clientX = 0, top: clientY = 0 } = text?.getBoundingClientRect() ?? {}
+    const event = new DragEvent('drop', { dataTransfer, clientX, clientY, bubbles: true, cancelable: true })
+    text?.dispatchEvent(event)
+    return event.defaultPrevented
+  })
+  expect(isKept).toBe(true)
+  await expect(trial.getByText('上传失败: a.pdf')).toBeVisible()
+})
+
+test('the cursor goes along between the text and its Markdown', async ({ trial }) => {
+  const source = '# 题\r\n\r\n* **甲** [乙](x)\r\n\r\n\r\n| a | b |\r\n|---|---|\r\n| 丙 | `丁` |\r\n'
+  await open(trial, source)
+  await trial.getByText('丙').click()
+  await trial.keyboard.press('End')
+  await trial.waitForTimeout(50)
+  await trial.keyboard.press('ControlOrMeta+/')
+  await trial.locator('.cm-content').waitFor()
+  await trial.keyboard.type('1')
+  expect(await markdownOf(trial)).toBe(source.replace('丙', '丙1'))
+  for (let line = 0; line < 5; line++) await trial.keyboard.press('ArrowUp')
+  await trial.keyboard.press('Home')
+  for (let at = 0; at < 5; at++) await trial.keyboard.press('ArrowRight')
+  await trial.keyboard.press('ControlOrMeta+/')
+  await trial.keyboard.type('2')
+  expect(await markdownOf(trial)).toBe(source.replace('丙', '丙1').replace('甲', '甲2'))
 })
 
 test('a block is dragged by its grip', async ({ trial }) => {

@@ -1,6 +1,6 @@
 import type { Reader } from '#db/client'
 import { decodeNote } from './decode.ts'
-import { headingReader } from './heading.ts'
+import { contextOf, headingReader } from './heading.ts'
 import { readMark } from './heading-mark.ts'
 import { splitLines } from './lines.ts'
 import { type NoteTexts, readImport, readLastImported, readTexts, type StoredPiece } from './previous.ts'
@@ -60,11 +60,13 @@ function textsInFile(
       })
   const ofFile = entries.filter(({ id }) => present.has(id))
   const read = headingReader(ofFile.flatMap(({ rawHeading }) => rawHeading ?? []))
-  for (const { id, rawHeading, title } of ofFile)
+  for (const { id, rawHeading, title } of ofFile) {
+    const heading = rawHeading === null || verbatim.has(id) ? null : read(rawHeading)
     inFile.set(id, {
-      title: (rawHeading === null || verbatim.has(id) ? rawHeading : read(rawHeading).title) || title,
-      markdown: said('entry_context', id),
+      title: (heading?.title ?? rawHeading) || title,
+      markdown: contextOf(heading?.whole, said('entry_context', id)),
     })
+  }
   for (const { kind, answerId } of pieces)
     if (kind === 'answer' && answerId)
       inFile.set(answerId, { title: null, markdown: said('answer', answerId) })

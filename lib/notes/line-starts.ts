@@ -42,7 +42,8 @@ export function boldStarts(region: Region, _source: Source, place: Place): Start
   const all = region.spots.filter(({ text }) => bold.test(text))
   const bulleted = all.filter(({ from, text }) => from === 'bulleted' && asksInBold(text))
   const spots = bulleted.length > all.length / 2 ? bulleted : all.filter(({ from }) => from !== 'bulleted')
-  const questions = spots.filter(({ text }) => asksInBold(text))
+  const listed = place.established.has('bold') && place.role === 'section' ? onlyBold(region) : []
+  const questions = listed.length > 0 ? listed : spots.filter(({ text }) => asksInBold(text))
   const [first] = questions
   if (!first || questions.length < spots.length / 2) return []
   const early = first.at <= (place.role === 'section' ? 2 : 0)
@@ -55,10 +56,26 @@ export function boldStarts(region: Region, _source: Source, place: Place): Start
     return {
       ...startAt(spot, 'bold'),
       ...(rest !== '' &&
-        !isNumber && { raw: spot.number === null ? inside : `${spot.number} ${inside}`, inline: rest }),
+        !isNumber && {
+          raw: spot.number === null ? inside : `${spot.number} ${inside}`,
+          inline: rest.replace(/^[-–—:：]\s+/, ''),
+        }),
     }
   })
 }
+
+/** The items of a list of nothing but bold titles with a link behind some of them, a few of which ask; else none. */
+function onlyBold({ spots }: Region): Spot[] {
+  const items = spots.filter(({ item }) => item)
+  const titles = items.filter(({ text }) => !/[\p{L}\p{N}]/u.test(withoutLinks(bold.exec(text)?.[3] ?? text)))
+  const asking = titles.filter(({ text }) => asksInBold(text))
+  return titles.length >= items.length * 0.9 && asking.length >= Math.max(2, titles.length * 0.2)
+    ? titles
+    : []
+}
+
+const withoutLinks = (text: string): string =>
+  text.replace(/(\b(learn|read|see|find)\b[^[\]]{0,20})?\[[^\]]*\]\([^)]*\)/gi, '')
 
 function asksInBold(text: string): boolean {
   const [, , inside = '', rest = ''] = bold.exec(text) ?? []

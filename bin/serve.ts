@@ -1,4 +1,4 @@
-import { startProposing } from '#lib/duplicates/keep-proposing'
+import { startProposing } from '#lib/duplicates/start-proposing'
 import { parseEnv } from '#lib/env'
 import { startMailing } from '#lib/notifications/keep-mailing'
 import { serve } from '#lib/pages/server'

@@ -1,5 +1,5 @@
 import { answerSave } from '#lib/corrections/answer-save'
-import { startProposing } from '#lib/duplicates/keep-proposing'
+import { startProposing } from '#lib/duplicates/start-proposing'
 import { parseEnv } from '#lib/env'
 import { startMailing } from '#lib/notifications/keep-mailing'
 import type { DirectAnswers } from '#lib/pages/answer-directly'

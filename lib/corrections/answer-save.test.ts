@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { database } from '#db/client'
 import { guest } from '#lib/auth/viewer'
 import { findRevision } from '#lib/entries/history-queries'
 import { testDatabase } from '#lib/testing/database'
-import { givenAnswer } from '#lib/testing/given-correction'
+import { givenAnswer, givenCorrection } from '#lib/testing/given-correction'
 import { signedIn } from '#lib/testing/people'
 import { answerSave } from './answer-save.ts'
+import { requireCorrection } from './require-correction.ts'
 
 testDatabase()
 
@@ -71,4 +73,19 @@ test('whoever may not hears why, and nothing is saved', async () => {
     [400, 'invalid'],
   ])
   expect((await findRevision({ kind: 'answer', id: text.id }))?.number).toBe(1)
+})
+
+test('a save that fulfils an open correction closes it, and one that does not leaves it open', async () => {
+  // given
+  const [author, editor] = [await signedIn('member'), await signedIn('editor')]
+  const text = await givenAnswer('第一句错了。第二句。')
+  const { id } = await givenCorrection(author, text, '第一句。第二句。')
+  const stateOf = async () => (await requireCorrection(database(), id)).state
+  // when
+  await answerSave(editor, save(text, '第一句错了。第二句也改了。'))
+  const before = await stateOf()
+  const head = await findRevision({ kind: 'answer', id: text.id })
+  await answerSave(editor, save({ id: text.id, baseId: head?.id ?? '' }, '第一句。第二句。'))
+  // then
+  expect([before, await stateOf()]).toEqual(['open', 'superseded'])
 })

@@ -6,7 +6,6 @@ import { closeDecidedReports } from './close-decided-reports.ts'
 import type { Target } from './input.ts'
 import { listFulfilled } from './list-fulfilled.ts'
 import { lockText } from './lock-text.ts'
-import { hasOpen } from './require-correction.ts'
 import { requireTarget } from './require-target.ts'
 import { supersede } from './supersede.ts'
 
@@ -16,7 +15,6 @@ import { supersede } from './supersede.ts'
  */
 export async function settleCorrections(target: Target): Promise<number> {
   const db = database()
-  if (!(await hasOpen(db, target))) return 0
   const head = await requireTarget(db, target)
   const fulfilled = await listFulfilled(db, target, head)
   if (fulfilled.length === 0) return 0

@@ -75,22 +75,14 @@ export function ChooseButton({
   const t = useTranslations('answers')
   const wanted = { answer: answer.shortId, revisionId: answer.revisionId, isStandard }
   return (
-    <button
-      type="button"
-      className="button quiet"
-      data-send={`/api/answers/${answer.shortId}/standard`}
-      data-method="PUT"
-      data-body={JSON.stringify(wanted)}
-      data-undo={JSON.stringify({ ...wanted, isStandard: !isStandard })}
-      data-undo-word={t('undo')}
-      data-done={isStandard ? t('isStandard') : t('isNoStandard')}
-      data-reload=""
-      data-needs="editor"
-      hidden
-    >
-      <Pin aria-hidden="true" size={15} />
-      {word}
-    </button>
+    <WishButton
+      path={`/api/answers/${answer.shortId}/standard`}
+      wanted={wanted}
+      undo={{ ...wanted, isStandard: !isStandard }}
+      done={isStandard ? t('isStandard') : t('isNoStandard')}
+      word={word}
+      needs="editor"
+    />
   )
 }
 
@@ -114,32 +106,53 @@ export function DeclineButton({ answer }: { answer: Answer }) {
 
 function ProposeButtons({ answer, own }: { answer: Answer; own: string[] }) {
   const t = useTranslations('answers')
-  const button = (isProposed: boolean, needs: string, word: string) => {
-    const wanted = { revisionId: answer.revisionId, isProposed }
-    return (
-      <button
-        type="button"
-        className="button quiet"
-        data-send={`/api/answers/${answer.shortId}/standard/proposal`}
-        data-method="PUT"
-        data-body={JSON.stringify(wanted)}
-        data-undo={JSON.stringify({ ...wanted, isProposed: !isProposed })}
-        data-undo-word={t('undo')}
-        data-done={isProposed ? t('isProposed') : t('isUnproposed')}
-        data-reload=""
-        data-needs={needs}
-        data-own={own.join(' ')}
-        hidden
-      >
-        <Pin aria-hidden="true" size={15} />
-        {word}
-      </button>
-    )
-  }
+  const wish = (isProposed: boolean) => ({
+    path: `/api/answers/${answer.shortId}/standard/proposal`,
+    wanted: { revisionId: answer.revisionId, isProposed },
+    undo: { revisionId: answer.revisionId, isProposed: !isProposed },
+    own: own.join(' '),
+  })
   return (
     <>
-      {button(true, 'other-member', t('proposeStandard'))}
-      {own.length > 0 ? button(false, 'author', t('unpropose')) : null}
+      <WishButton {...wish(true)} done={t('isProposed')} word={t('proposeStandard')} needs="other-member" />
+      {own.length > 0 ? (
+        <WishButton {...wish(false)} done={t('isUnproposed')} word={t('unpropose')} needs="author" />
+      ) : null}
     </>
+  )
+}
+
+type Wish = {
+  path: string
+  wanted: object
+  undo: object
+  done: string
+  word: string
+  needs: string
+  /** The people who are meant by some needs. */
+  own?: string
+}
+
+/** Says what is wanted, with the way back. The page comes anew: its answers may stand in another order. */
+function WishButton({ path, wanted, undo, done, word, needs, own }: Wish) {
+  const t = useTranslations('answers')
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      data-send={path}
+      data-method="PUT"
+      data-body={JSON.stringify(wanted)}
+      data-undo={JSON.stringify(undo)}
+      data-undo-word={t('undo')}
+      data-done={done}
+      data-reload=""
+      data-needs={needs}
+      data-own={own}
+      hidden
+    >
+      <Pin aria-hidden="true" size={15} />
+      {word}
+    </button>
   )
 }

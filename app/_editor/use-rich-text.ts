@@ -6,7 +6,8 @@ import { withPlainLineEnds } from '#lib/text/line-ends'
 import { covered } from './covered.ts'
 import { editorExtensions, type Setup } from './extensions/all.ts'
 import { offsetOf, placeOf } from './markdown/carry-cursor.ts'
-import { type OpenText, openText, type Saved, saveTouched } from './markdown/save-touched.ts'
+import { type OpenText, openText } from './markdown/open-text.ts'
+import { type Saved, saveTouched } from './markdown/save-touched.ts'
 
 export type RichText = {
   editor: Editor

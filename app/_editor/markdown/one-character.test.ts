@@ -3,7 +3,8 @@ import { Transform } from '@tiptap/pm/transform'
 import { expect, test } from 'vitest'
 import { realEntryTexts } from '#lib/testing/entry-texts'
 import { oddTexts } from './odd-texts.ts'
-import { type OpenText, openText, saveTouched } from './save-touched.ts'
+import { type OpenText, openText } from './open-text.ts'
+import { saveTouched } from './save-touched.ts'
 import { documentSchema } from './schema.ts'
 
 // Letters of these may be escaped, or the words by which a link finds its address: they are added to, but not taken from.

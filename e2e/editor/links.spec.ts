@@ -29,6 +29,7 @@ test('without a selection a link is asked for whole; an address alone stays bare
     await open(trial, '见。\n')
     await trial.keyboard.press('Home')
     await trial.keyboard.press('ArrowRight')
+    await trial.waitForTimeout(50)
     await trial.keyboard.press('ControlOrMeta+k')
     await expect(trial.getByLabel('显示文字')).toBeFocused()
     await trial.keyboard.insertText(text)

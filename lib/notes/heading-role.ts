@@ -1,6 +1,6 @@
 import type { HeadingNode } from './headings.ts'
 import { isNamedBy, wordsOf } from './question-level.ts'
-import { asksSomething, isAboutFile, isContentsName, isPartName } from './question-shape.ts'
+import { asksSomething, isAboutFile, isContentsName, isPartName, isReadingName } from './question-shape.ts'
 
 /**
  * What a heading is: the note's title, a section, a section on the level of the questions below it, a question, a part of the answer
@@ -30,7 +30,11 @@ export function headingRole(
   if (mark) return mark.kind === 'section' ? 'section' : 'entry'
   if (isContentsName(title) || isListOfLinks(heading)) return 'contents'
   if (heading.hasMetadata) return 'entry'
-  if (isPartName(title) && (hasQuestionAbove || roles.values().next().value === 'title')) return 'part'
+  if (
+    (isPartName(title) || isReadingName(title)) &&
+    (hasQuestionAbove || roles.values().next().value === 'title')
+  )
+    return 'part'
   if (file.repeated.has(title.toLowerCase()) && hasQuestionAbove) return 'part'
   if (starts[0] && !starts[0].afterAnswer) return 'section'
   if (title === '' || isAboutFile(title))

@@ -1,5 +1,6 @@
 import { longLine } from './lines.ts'
 import { type Encounter, isPlainlyMarked, readMarks } from './marks.ts'
+import { ornaments } from './question-shape.ts'
 
 export const maxTitle = 200
 
@@ -31,7 +32,8 @@ const plainQuestion = (raw: string): string => {
   const text = plainText(raw)
   const rest = text
     .replace(/^(?:(?:\p{Extended_Pictographic}|\uFE0F)\s*)+/u, '')
-    .replace(/(?:\s+\*{3,}|(?<=[\p{Script=Han}?？])\*+|\s*(?:[★☆⭐]|\uFE0F)+)$/u, '')
+    .replace(ornaments, '')
+    .replace(/(?:\s+\*{3,}|(?<=[\p{Script=Han}?？])\*+)$/u, '')
     .replace(/\s*[:：]$/, '')
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text
 }

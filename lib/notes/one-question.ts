@@ -1,6 +1,6 @@
 import type { HeadingNode } from './headings.ts'
 import { asksSomething, isAboutFile, isContentsName, isPartName, isReadingName } from './question-shape.ts'
-import type { Start } from './starts.ts'
+import type { Start } from './start.ts'
 
 const askedBySomebody = /^[^\p{L}\p{N}]*(面试[官题]|提问|Q|Question|Interviewer)\s*\d{0,3}\s*[:：]/iu
 

@@ -13,10 +13,13 @@ const englishInterrogative =
 const englishRequest =
   /^(please )?(explain|describe|define|list|name|compare|contrast|differentiate|distinguish|discuss|mention|state|tell|give|write|implement|design|outline|summari[sz]e|demonstrate|show|find|reverse|difference)\b/i
 
+/** What people put behind a question to say how hard or important it is. */
+export const ornaments = /(?:\s|[★☆]|\u200D|\uFE0F|\p{Extended_Pictographic})+$/u
+
 /** Certainly asks something: a question mark at its end, an interrogative, a request, or "difference between". */
 export function asksSomething(title: string): boolean {
-  const text = title.trim()
-  if (text.length > 200) return false
+  if (title.length > 220) return false
+  const text = title.replace(ornaments, '').trim()
   if (/[?？]["”'）)\]】》*_`]*$/.test(text)) return true
   if (/[。;；]$/.test(text)) return politeRequest.test(text)
   return (

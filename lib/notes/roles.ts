@@ -69,7 +69,8 @@ function titleAmong(headings: HeadingNode[]): HeadingNode | undefined {
 function placeOf(heading: HeadingNode, level: number | undefined, established: Set<Style>): Place {
   return {
     role: level === undefined || heading.depth < level ? 'section' : 'question',
-    headingAsks: asksSomething(heading.title),
+    // A question typed as a sentence is one all the same, where it stands as a heading.
+    headingAsks: asksSomething(heading.title.replace(/[。．.]$/, '')),
     hasHeading: true,
     hasChildren: heading.children.length > 0,
     established,

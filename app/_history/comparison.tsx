@@ -3,8 +3,8 @@ import { diffWords } from '#lib/text/diff'
 import { languageOf } from '#lib/text/language'
 import type { CompareView } from './compare-query.ts'
 import { PageComparison } from './page-comparison.tsx'
-import { SourceComparison } from './source-comparison.tsx'
 import { Pieces } from './pieces.tsx'
+import { SourceComparison } from './source-comparison.tsx'
 
 type Written = { title: string | null; markdown: string; html: string }
 type Props = { before: Written; after: Written; view: CompareView }

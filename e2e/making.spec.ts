@@ -174,7 +174,7 @@ test('a new question’s draft comes back with its answer, place and tags, and o
   await page.getByRole('button', { name: '自己先回答' }).click()
   await page.locator('.editor-text').click()
   await page.keyboard.type('写了又不要的答案。')
-  const [note, section] = [page.getByLabel('笔记', { exact: true }), page.getByLabel('章节', { exact: true })]
+  const [note, section] = [page.getByLabel('笔记', { exact: true }), page.getByLabel('小节', { exact: true })]
   const before = await note.inputValue()
   await note.selectOption({ index: 2 })
   await expect(section).toBeEnabled()

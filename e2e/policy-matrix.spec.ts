@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import { inventory } from '../app/inventory.ts'
 import { startWiki } from '../lib/testing/wiki.ts'
 import { givenPerson, openWikiDatabase } from '../lib/testing/wiki-people.ts'
-import { importNote, smallNote } from './importing.ts'
+import { importNotes, smallNote } from './importing.ts'
 import { type Actor, type ActorName, actorNames, givenActor, watched } from './policy/actors.ts'
 import { callAction, get, type Outcome, post, postForm, sendJson, takesValue } from './policy/call.ts'
 import { actions, posts, reads } from './policy/expected.ts'
@@ -24,7 +24,7 @@ const test = base.extend<object, { wiki: Given }>({
     async ({}, use) => {
       const admin = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'an admin from the environment' }
       const wiki = await startWiki({ ...admin, TRUST_PROXY: 'true' })
-      await importNote(wiki.dataDir, '操作系统', smallNote + manyQuestions)
+      await importNotes([{ name: '操作系统', text: smallNote + manyQuestions }], wiki.dataDir)
       const { url, dataDir, secret } = wiki
       const sql = openWikiDatabase(dataDir)
       try {

@@ -14,12 +14,12 @@ test(`in ${rounds} rounds of two who save the same sentence at once, each loser 
   answered,
   given,
   elsewhere,
-  baseURL = '',
+  baseURL,
 }) => {
   test.slow()
   const pages = [await elsewhere(await given('editor')), await elsewhere(await given('editor'))] as const
   const third = await given('editor')
-  const remote = new RemoteEditor(baseURL, {
+  const remote = new RemoteEditor(baseURL ?? '', {
     id: third.id,
     token: (await givenSession(sql, third.id, secret)).token,
   })

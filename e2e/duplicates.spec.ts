@@ -31,8 +31,8 @@ test('two questions are said to be the same, an answer is taken over, they are m
   await expect(async () => {
     await member.reload()
     const answer = member.getByRole('region', { name: '答案', exact: true })
-    await expect(answer).toContainText('按代价选最短的一条。', { timeout: 1_000 })
-  }).toPass({ timeout: 15_000 })
+    await expect(answer).toContainText('按代价选最短的一条。', { timeout: 5_000 })
+  }).toPass()
   // It would ask for news of a question that is about to be merged away.
   await member.close()
 

@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  answered: [async ({ sql }, use) => use(await givenAnswered(sql)), { scope: 'worker', timeout: 120_000 }],
+  answered: [async ({ sql }, use) => use(await givenAnswered(sql)), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   extraHTTPHeaders: async ({}, use) => use({ 'X-Forwarded-For': someAddress() }),
   troubles: [

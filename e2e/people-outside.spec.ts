@@ -17,7 +17,6 @@ test('an identity of an outside provider signs in once it was linked, and is nev
   page,
   virgin,
 }) => {
-  test.setTimeout(180_000)
   // given a provider whose person has the very address of the admin
   const provider = await startIdentityProvider()
   provider.person = { ...provider.person, name: 'Outside', email: admin.email, email_verified: true }
@@ -65,7 +64,6 @@ test('a forgotten password is set anew by mail, with the same answer for an addr
   page,
   virgin,
 }) => {
-  test.setTimeout(180_000)
   const mailbox = await startMailbox()
   const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'wiki@example.com' }
   const { url } = await virgin((own) => ({ ...firstAdmin, ...mail, PUBLIC_URL: own }))

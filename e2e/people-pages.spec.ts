@@ -41,9 +41,6 @@ const forAdmins: Record<string, Open> = {
   'audit log': (page) => page.goto('/admin/audit'),
 }
 
-// Five pages or so in each.
-test.describe.configure({ timeout: 120_000 })
-
 test('axe finds nothing on the pages of whoever comes in, light or dark, and they fit a phone', async ({
   page,
   sql,

@@ -48,7 +48,7 @@ export default defineConfig({
       // Each test then comes from an address of its own, so that they do not use up each other's tries.
       TRUST_PROXY: 'true',
     },
-    timeout: 300_000,
+    timeout: 900_000,
     stdout: 'pipe',
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

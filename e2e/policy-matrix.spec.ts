@@ -39,7 +39,7 @@ const test = base.extend<object, { wiki: Given }>({
         await wiki.stop()
       }
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker' },
   ],
 })
 
@@ -127,7 +127,6 @@ test('the table has a row for every way in, and for nothing else', () => {
 })
 
 test('every page and every GET, as everybody', async ({ wiki }) => {
-  test.setTimeout(300_000)
   const seen: Record<string, Cells> = {}
   const wanted: Record<string, Cells> = {}
   for (const [way, [path, expected]] of Object.entries(reads)) {
@@ -140,7 +139,6 @@ test('every page and every GET, as everybody', async ({ wiki }) => {
 })
 
 test('every POST that is no action, as everybody', async ({ wiki }) => {
-  test.setTimeout(300_000)
   const seen: Record<string, Cells> = {}
   const wanted: Record<string, Cells> = {}
   for (const [way, [path, fields, expected]] of Object.entries(posts)) {
@@ -158,7 +156,6 @@ test('every POST that is no action, as everybody', async ({ wiki }) => {
 })
 
 test('everything that scripts of pages write, as everybody, and from nowhere else', async ({ wiki }) => {
-  test.setTimeout(300_000)
   const seen: Record<string, Cells> = {}
   const wanted: Record<string, Cells> = {}
   for (const [way, target, write, expected] of talkWrites) {
@@ -216,7 +213,6 @@ test('every action without scripts: a refusal changes nothing, and whoever is no
 })
 
 test('every action is refused unless it comes from a page of this wiki', async ({ wiki }) => {
-  test.setTimeout(300_000)
   const wrong: string[] = []
   for (const [action, target, fields] of actions) {
     const actor = await wiki.actor('admin')

@@ -10,7 +10,6 @@ test('a wiki that is not public shows guests nothing of what it holds', async ({
   virgin,
   troubles,
 }) => {
-  test.setTimeout(180_000)
   // given
   const { url, dataDir } = await virgin({
     PUBLIC_READ: 'false',

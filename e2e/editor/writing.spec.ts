@@ -1,4 +1,5 @@
 import { findTrouble } from '../axe.ts'
+import { afterPageTimers } from '../page-timers.ts'
 import { expect, open, save, test } from './trial.ts'
 
 const markdownOf = async (page: Parameters<typeof save>[0]) => (await save(page)).markdown
@@ -63,7 +64,7 @@ test('a link is made of selected words and changed again by key', async ({ trial
   await trial.keyboard.press('ArrowRight')
   for (let at = 0; at < 2; at++) await trial.keyboard.press('Shift+ArrowRight')
   await expect.poll(() => trial.evaluate(() => String(document.getSelection()))).toBe('文档')
-  await trial.waitForTimeout(50)
+  await afterPageTimers(trial, 50)
   await trial.keyboard.press('ControlOrMeta+k')
   await trial.getByLabel('地址').fill('https://example.com/a_b')
   await trial.keyboard.press('Enter')
@@ -185,7 +186,7 @@ test('the Markdown view shows the source, and to and fro changes nothing', async
 
 test('changes are told once the keys rest, and opening tells nothing', async ({ trial }) => {
   await open(trial, '* 一\n')
-  await trial.waitForTimeout(300)
+  await afterPageTimers(trial, 300)
   expect(await trial.evaluate(() => window.trial.changed)).toEqual([])
   await trial.keyboard.press('End')
   await trial.keyboard.type('abc')

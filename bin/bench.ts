@@ -5,7 +5,7 @@ import { measureSize } from './bench/measure-size.ts'
 import { loadAverage } from './bench/processes.ts'
 import { type Measured, type Results, tableOf } from './bench/table.ts'
 import { leavingNothing } from './bench/undo.ts'
-import type { Step } from './serve.ts'
+import type { Step } from './step.ts'
 
 const usage = `Usage: npm run bench [-- --quick | --saves]
 

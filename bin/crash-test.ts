@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { leavingNothing } from './bench/undo.ts'
 import { runCycles } from './crash/cycles.ts'
 import { reportOf } from './crash/report.ts'
-import type { Step } from './serve.ts'
+import type { Step } from './step.ts'
 
 const usage = `Usage: npm run crash-test [-- --cycles N]
 

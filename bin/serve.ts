@@ -8,9 +8,7 @@ import { type Closable, closeOnSignal } from './close-on-signal.ts'
 import { openDatabase } from './database.ts'
 import { offerFirstAdmin } from './first-admin.ts'
 import { importShippedNotes } from './shipped-notes.ts'
-
-/** Reports how long a piece of work takes. */
-export type Step = <T>(label: string, work: () => Promise<T>) => Promise<T>
+import type { Step } from './step.ts'
 
 const direct = { '/api/search': answerSearch }
 

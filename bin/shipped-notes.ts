@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { driver } from '#db/client'
-import type { Step } from './serve.ts'
+import type { Step } from './step.ts'
 
 const folder = join(import.meta.dirname, '..', 'seed', 'notes')
 // Any number that is ours alone: of several instances that start together, one imports.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findPolicyPlaces, type Place } from '#lib/testing/policy-places'
-import type { Step } from './serve.ts'
+import type { Step } from './step.ts'
 import { openTests } from './without-policy/tests.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -139,3 +139,25 @@ test('no file is longer than 250 lines', () => {
   const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251)
   expect(long).toEqual([])
 })
+
+test('no file leads back to itself by its imports', () => {
+  const files = new Set(sources)
+  const below = new Map(
+    sources.map((file) => [
+      file,
+      importsOf(file).flatMap((target) =>
+        [target, `${target}.ts`, `${target}.tsx`].filter((name) => files.has(name)),
+      ),
+    ]),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, way: string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (way.includes(file) || done.has(file)) return
+    for (const target of below.get(file) ?? []) walk(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of sources) walk(file, [])
+  expect(circles).toEqual([])
+})

@@ -4,7 +4,7 @@ import { restoreText, undoText } from '#lib/corrections/restore-text'
 import { Conflict } from '#lib/entries/conflict'
 import { Restore } from '#lib/entries/restore'
 import type { Saved } from '#lib/entries/revise'
-import type { Hunk } from '#lib/text/merge'
+import type { Hunk } from '#lib/text/hunk'
 import { personAction } from './form-action.ts'
 
 type Outcome = Saved | { outcome: 'conflict'; hunks: Hunk[] }

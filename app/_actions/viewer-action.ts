@@ -5,7 +5,7 @@ import { throttle } from '#lib/auth/throttle'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Conflict } from '#lib/entries/conflict'
 import { Refusal, type RefusalCode } from '#lib/refusal'
-import type { Hunk } from '#lib/text/merge'
+import type { Hunk } from '#lib/text/hunk'
 
 export type ActionResult<Result> =
   | { status: 'done'; result: Result }

@@ -1,4 +1,4 @@
-import type { Hunk } from '#lib/text/merge'
+import type { Hunk } from '#lib/text/hunk'
 
 type Clash = { base: string; mine: string; theirs: string }
 /** What somebody decided on one clash: a side, both one after the other, or words of their own. */

@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import { TooComplex } from '#lib/rendering/guards'
 import { editorExtensions, type Setup } from './extensions/all.ts'
-import { openText } from './markdown/save-touched.ts'
+import { openText } from './markdown/open-text.ts'
 
 /** How a Markdown text looks, a moment after it was written; what is too complex stays as it looked before. */
 export function Preview({ markdown, setup }: { markdown: string; setup: Setup }) {

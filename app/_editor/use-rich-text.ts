@@ -3,7 +3,8 @@ import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { TooComplex } from '#lib/rendering/guards'
 import { editorExtensions, type Setup } from './extensions/all.ts'
-import { type OpenText, openText, type Saved, saveTouched } from './markdown/save-touched.ts'
+import { type OpenText, openText } from './markdown/open-text.ts'
+import { type Saved, saveTouched } from './markdown/save-touched.ts'
 
 export type RichText = {
   editor: Editor

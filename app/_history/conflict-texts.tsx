@@ -1,5 +1,5 @@
+import type { Hunk } from '#lib/text/hunk'
 import { languageOf } from '#lib/text/language'
-import type { Hunk } from '#lib/text/merge'
 
 type Props = {
   hunks: Hunk[]

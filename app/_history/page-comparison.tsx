@@ -3,7 +3,7 @@ import { comparePages, type PageBlock } from '#lib/rendering/compare-pages'
 import type { TrustedHtml } from '#lib/rendering/rendered'
 import { Prose } from '#ui/prose'
 import { ChangeSteps } from './change-steps.tsx'
-import { SourceComparison } from './comparison.tsx'
+import { SourceComparison } from './source-comparison.tsx'
 
 type Written = { markdown: string; html: string }
 

@@ -8,7 +8,7 @@ import { languageOf } from '#lib/text/language'
 import { ActionForm } from '#ui/action-form'
 import { State } from '#ui/state'
 import { decidePair } from '../_actions/duplicates.ts'
-import type { PairLabels } from './pair-list.tsx'
+import type { PairLabels } from './pair-labels.ts'
 
 type Decision = DuplicatePair['state']
 type Props = {

@@ -4,22 +4,9 @@ import { useRef } from 'react'
 import type { DuplicatePair } from '#lib/duplicates/queries'
 import type { EntryState } from '#lib/entries/entry'
 import { PairCard } from './pair-card.tsx'
+import type { PairLabels } from './pair-labels.ts'
 import { usePairKeys } from './use-pair-keys.ts'
 
-export type PairLabels = Record<
-  | 'merge'
-  | 'confirm'
-  | 'reject'
-  | 'undo'
-  | 'rejected'
-  | 'confirmed'
-  | 'keys'
-  | 'likeness'
-  | 'byPerson'
-  | 'noAnswer'
-  | 'pair',
-  string
->
 type Props = {
   pairs: DuplicatePair[]
   labels: PairLabels

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { realNotes } from '#lib/testing/notes'
-import type { Step } from '../serve.ts'
+import type { Step } from '../step.ts'
 import { runChild } from './child.ts'
 import { firstLoad } from './first-load.ts'
 import { typeQueries } from './keystrokes.ts'

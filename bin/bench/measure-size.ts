@@ -1,6 +1,6 @@
 import { openEmbedded } from '#db/embedded/open'
 import { insertManyEntries } from '#lib/testing/many-entries'
-import type { Step } from '../serve.ts'
+import type { Step } from '../step.ts'
 import { typeQueries } from './keystrokes.ts'
 import { paintPalette } from './palette-paint.ts'
 import { median } from './quantile.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { startMeilisearch } from '#lib/testing/meilisearch'
-import type { Step } from '../serve.ts'
+import type { Step } from '../step.ts'
 import { type Search, typeQueries } from './keystrokes.ts'
 import { treeOf } from './processes.ts'
 import { Reader } from './reader.ts'

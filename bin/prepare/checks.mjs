@@ -9,7 +9,7 @@ import { root } from './root.mjs'
 import { outcomeOf } from './run.mjs'
 import { countPlaywright, countVitest } from './test-counts.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
 /** @typedef {Counts & { heading: string, seconds: number }} Result */
 
 const tool = (path) => join(root, 'node_modules', path)

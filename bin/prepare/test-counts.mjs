@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** @typedef {import('./checks.mjs').Counts} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
  * Counts a Vitest JSON report. A file that could not be run counts as one failure, and so does a bad end nobody explains.

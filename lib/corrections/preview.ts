@@ -3,7 +3,7 @@ import { Conflict } from '#lib/entries/conflict'
 import { type Head, mergeOntoHead } from '#lib/entries/merge-onto-head'
 import { type Change, changesBetween } from '#lib/text/changes'
 import { diffWords } from '#lib/text/diff'
-import type { Hunk } from '#lib/text/merge'
+import type { Hunk } from '#lib/text/hunk'
 
 export type Wording = { baseRevisionId: string; title: string | null; markdown: string }
 

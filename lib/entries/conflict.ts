@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/refusal'
-import type { Hunk } from '#lib/text/merge'
+import type { Hunk } from '#lib/text/hunk'
 
 /** Two people changed the same sentences: both texts, cut into what agrees and what does not, and the head to decide on. */
 export class Conflict extends Refusal {

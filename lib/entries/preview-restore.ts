@@ -1,5 +1,5 @@
 import type { SignedIn } from '#lib/auth/viewer'
-import type { Hunk } from '#lib/text/merge'
+import type { Hunk } from '#lib/text/hunk'
 import type { Subject } from './append-revision.ts'
 import { Conflict } from './conflict.ts'
 import { requireEditable } from './require-editable.ts'

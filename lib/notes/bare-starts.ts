@@ -9,7 +9,7 @@ import {
 } from './question-shape.ts'
 import { gapAbove, type Region, type Spot } from './region.ts'
 import type { Source } from './source.ts'
-import type { Place, Start } from './starts.ts'
+import type { Place, Start } from './start.ts'
 
 // A run of blank lines this long ends an answer: whoever types it starts something new.
 const wideGap = 4

@@ -5,7 +5,7 @@ import { endOfQuestion, type HeadingMark, readMark } from './heading-mark.ts'
 import { longLine } from './lines.ts'
 import { type Region, spotsIn } from './region.ts'
 import { type Source, within } from './source.ts'
-import type { Start } from './starts.ts'
+import type { Start } from './start.ts'
 
 /** A top-level heading with what stands under it up to the next heading. */
 export type HeadingNode = {

@@ -1,7 +1,7 @@
 import type { Role } from './heading-role.ts'
 import type { HeadingNode } from './headings.ts'
 import type { Roles } from './roles.ts'
-import type { Start } from './starts.ts'
+import type { Start } from './start.ts'
 
 /** A place where a piece of the note begins; everything up to the next one belongs to it. */
 export type Landmark = {

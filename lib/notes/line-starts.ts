@@ -2,7 +2,7 @@ import { maxTitle, plainText } from './heading.ts'
 import { asksSomething, mayBeAsked } from './question-shape.ts'
 import type { Region, Spot } from './region.ts'
 import type { Source } from './source.ts'
-import type { Place, Start } from './starts.ts'
+import type { Place, Start } from './start.ts'
 
 const label =
   /^(?:\d{1,3}[.、)]\s*)?(?:\*\*|__)?\s*(?:(?:Q|Question|Ques|问|问题|面试题|题目?)\s*[-#]?\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|Q\s*\d{1,4}\s*(?:\*\*|__)?\s*[.、)）:：\s-]|Q[.)]\s)\s*(?:\*\*|__)?\s*(?=\S)/i

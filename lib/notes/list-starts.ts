@@ -4,7 +4,7 @@ import { startAt } from './line-starts.ts'
 import { asksSomething, isPartName, mayBeAsked } from './question-shape.ts'
 import type { Region, Spot } from './region.ts'
 import type { Source } from './source.ts'
-import type { Place, Start } from './starts.ts'
+import type { Place, Start } from './start.ts'
 
 /** Headings that open list items, as in `1. ### What is …?`. */
 export function listHeadingStarts(region: Region, _source: Source, place: Place): Start[] {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
-import { noteImport, noteText } from '#db/schema/notes'
+import { noteImport, noteText } from '#db/schema/imports'
 import { requireImporter } from '#lib/auth/importer'
 import { testDatabase } from '#lib/testing/database'
 import { importNote } from './import-note.ts'

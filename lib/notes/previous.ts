@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import { entryMerge } from '#db/schema/duplicates'
 import { answer, entry } from '#db/schema/entries'
-import { note, noteImport, notePiece, section } from '#db/schema/notes'
+import { noteImport, notePiece } from '#db/schema/imports'
+import { note, section } from '#db/schema/notes'
 import { revision } from '#db/schema/revisions'
 
 /** Imports whose file had this name, or exactly these bytes; the latest of each note that is not in the trash. */

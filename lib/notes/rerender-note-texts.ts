@@ -1,6 +1,6 @@
 import { desc, eq, isNull, lt, or } from 'drizzle-orm'
 import { database } from '#db/client'
-import { noteImport, noteText } from '#db/schema/notes'
+import { noteImport, noteText } from '#db/schema/imports'
 import { readImageUrls } from '#lib/assets/image-urls'
 import { dropPages } from '#lib/pages/tags'
 import { rendererVersion } from '#lib/rendering/rendered'

@@ -4,7 +4,8 @@ import { type HeadingNode, type Outline, readHeadings } from './headings.ts'
 import { questionLevel, repeatedTitles } from './question-level.ts'
 import { asksSomething, isAboutFile, isContentsName } from './question-shape.ts'
 import type { Source } from './source.ts'
-import { explicitStartsIn, type Place, type Start, type Style, startsIn } from './starts.ts'
+import type { Place, Start, Style } from './start.ts'
+import { explicitStartsIn, startsIn } from './starts.ts'
 
 export type Roles = Outline & { preambleStarts: Start[]; roleOf: Map<HeadingNode, Role> }
 

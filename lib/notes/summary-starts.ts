@@ -3,7 +3,7 @@ import { longLine } from './lines.ts'
 import { asksSomething, isPartName } from './question-shape.ts'
 import type { Region } from './region.ts'
 import type { Source } from './source.ts'
-import type { Place, Start } from './starts.ts'
+import type { Place, Start } from './start.ts'
 
 const toggle =
   /^[^\p{L}\p{N}]*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))[^\p{L}\p{N}]*$/iu

@@ -1,16 +1,8 @@
 import { max, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { entry } from '#db/schema/entries'
-import {
-  asset,
-  importConflict,
-  note,
-  noteImage,
-  noteImport,
-  notePiece,
-  noteText,
-  section,
-} from '#db/schema/notes'
+import { importConflict, noteImport, notePiece, noteText } from '#db/schema/imports'
+import { asset, note, noteImage, section } from '#db/schema/notes'
 import type { KeptImage } from '#lib/assets/keep-image'
 import { appendRevisions } from '#lib/entries/append-revision'
 import { insertAnswers } from '#lib/entries/insert-answer'

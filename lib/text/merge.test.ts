@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Hunk, mergeTexts, sentencesOf } from './merge.ts'
+import type { Hunk } from './hunk.ts'
+import { mergeTexts, sentencesOf } from './merge.ts'
 import { structureOf } from './structure.ts'
 
 const paragraph = 'TCP 是可靠的。它有三次握手；还有四次挥手。UDP 不可靠！两者都在传输层？是。'

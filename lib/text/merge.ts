@@ -1,11 +1,7 @@
 import { diffArrays } from 'diff'
+import { type Hunk, pushSame } from './hunk.ts'
 import { splitClash } from './split-clash.ts'
 import { structureOf } from './structure.ts'
-
-/** A stretch of a merge that did not come out: one on which both sides agree, or one that each changed in its own way. */
-export type Hunk =
-  | { kind: 'same'; text: string }
-  | { kind: 'conflict'; base: string; mine: string; theirs: string }
 
 export type Merged = { clean: true; text: string } | { clean: false; hunks: Hunk[] }
 
@@ -157,12 +153,6 @@ function applied(base: string[], edits: Edit[], { from, to }: Cluster): string {
     at = edit.to
   }
   return text + base.slice(at, to).join('')
-}
-
-function pushSame(hunks: Hunk[], text: string): void {
-  const last = hunks.at(-1)
-  if (last?.kind === 'same') last.text += text
-  else if (text !== '') hunks.push({ kind: 'same', text })
 }
 
 /** A merge has the fences, headings and links that both sides lead one to expect, give or take what both added alike. */

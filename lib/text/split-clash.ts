@@ -1,5 +1,5 @@
 import { fencedLines } from './fenced-lines.ts'
-import type { Hunk } from './merge.ts'
+import { type Hunk, pushSame } from './hunk.ts'
 import { pairLines } from './pair-lines.ts'
 
 type Clash = Extract<Hunk, { kind: 'conflict' }>
@@ -26,7 +26,7 @@ export function splitClash(clash: Clash): Hunk[] {
       theirs.slice(from.t, to.t).join(''),
     ]
     from = to
-    if (ours === others) return pushText(hunks, ours)
+    if (ours === others) return pushSame(hunks, ours)
     hunks.push({ kind: 'conflict', base: was, mine: ours, theirs: others })
   }
   for (let b = 1; b < base.length; b++) {
@@ -66,10 +66,4 @@ function partnersOf(base: string[], changed: string[]): Map<number, number> {
       from === undefined || to === undefined ? [] : [[from, to]],
     ),
   )
-}
-
-function pushText(hunks: Hunk[], text: string): void {
-  const last = hunks.at(-1)
-  if (last?.kind === 'same') last.text += text
-  else if (text !== '') hunks.push({ kind: 'same', text })
 }

@@ -1,6 +1,7 @@
 import { Transform } from '@tiptap/pm/transform'
 import { expect, test } from 'vitest'
-import { openText, saveTouched } from './save-touched.ts'
+import { openText } from './open-text.ts'
+import { saveTouched } from './save-touched.ts'
 import { documentSchema } from './schema.ts'
 
 test('a footnote taken away while its mark stays changes no other line, and says that this is not exact', () => {

@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
 import { expect, test } from 'vitest'
 import { realEntryTexts } from '#lib/testing/entry-texts'
-import { type OpenText, openText, saveTouched } from './save-touched.ts'
+import { type OpenText, openText } from './open-text.ts'
+import { saveTouched } from './save-touched.ts'
 import { documentSchema } from './schema.ts'
 
 const entries = realEntryTexts()

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Edit } from '#lib/text/edits'
 import type { Change } from './align-blocks.ts'
-import type { OpenText } from './save-touched.ts'
+import type { OpenText } from './open-text.ts'
 
 /** Touched blocks with the piece of the plain source, by offsets, in which they stand. */
 export type Place = { from: number; to: number; before: Node[]; now: Node[]; first: number; last: number }

@@ -1,35 +1,19 @@
-import type { Node, Schema } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import { carryEdits, leans } from '#lib/text/carry-edits'
 import { applyEdits, type Edit, editsBetween, OutOfTime } from '#lib/text/edits'
-import { applyToOriginal, withPlainLineEnds } from '#lib/text/line-ends'
+import { applyToOriginal } from '#lib/text/line-ends'
 import { type Change, touchedBlocks, withNextBlocks } from './align-blocks.ts'
 import { normalise } from './normalise.ts'
+import type { OpenText } from './open-text.ts'
 import { type Place, placeOf, replaceBlocks } from './place-blocks.ts'
-import { documentOf, readMarkdown, type SourceBlock, type Surroundings } from './to-document.ts'
+import { readMarkdown, type SourceBlock } from './to-document.ts'
 import { writeMarkdown } from './write-document.ts'
-
-/** A text as it was opened: its source and the document made from it. */
-export type OpenText = {
-  source: string
-  plain: string
-  doc: Node
-  blocks: SourceBlock[]
-  surroundings: Surroundings
-  schema: Schema
-}
 
 /**
  * `mapped`: only the characters that were edited changed. `block`: the touched top-level blocks were written anew. `whole`:
  * the text was. `exact`: what was saved is read as the document that was edited; otherwise Markdown cannot say it all.
  */
 export type Saved = { markdown: string; method: 'mapped' | 'block' | 'whole'; exact: boolean }
-
-/** Reads Markdown for editing, in the schema of the editor. */
-export function openText(source: string, schema: Schema): OpenText {
-  const plain = withPlainLineEnds(source)
-  const { blocks, surroundings } = readMarkdown(plain, schema)
-  return { source, plain, blocks, surroundings, schema, doc: documentOf(blocks, schema) }
-}
 
 /**
  * The source with what was touched changed and every other line as it was. Diffs have `budget` milliseconds; without

@@ -6,7 +6,7 @@ import { languageOf } from '#lib/text/language'
 import { ActionForm } from '#ui/action-form'
 import { saveInterview } from '../../_actions/encounters.ts'
 import { OccasionFields } from '../occasion-fields.tsx'
-import type { InterviewLabels } from './interview-form.tsx'
+import type { InterviewLabels } from './interview-labels.ts'
 
 /** What a question is to be: one that is here, a new one, or nothing. */
 type Choice = { entry: string } | 'new' | 'skip'

@@ -3,14 +3,9 @@
 import { Field } from '@base-ui/react/field'
 import { ActionForm } from '#ui/action-form'
 import { matchInterview } from '../../_actions/encounters.ts'
-import type { OccasionLabels } from '../occasion-fields.tsx'
 import { ChooseQuestions } from './choose-questions.tsx'
+import type { InterviewLabels } from './interview-labels.ts'
 
-export type InterviewLabels = OccasionLabels &
-  Record<
-    'text' | 'textHint' | 'match' | 'choose' | 'asNew' | 'skip' | 'note' | 'save' | 'saved' | 'toAsked',
-    string
-  >
 type Props = {
   companies: string[]
   notes: { value: string; label: string }[]

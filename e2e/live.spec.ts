@@ -6,9 +6,6 @@ import { expect, test } from './fixtures.ts'
 import { givenHistory, openQuestion } from './given-history.ts'
 import { opened, typeBehind } from './writing.ts'
 
-// Each test imports its note at the command line.
-test.describe.configure({ timeout: 150_000 })
-
 const text = '确认号是客户端字节数加一。\n\n最后是四次挥手。'
 const bar = (page: Page) => page.getByRole('complementary', { name: '本页的更新' })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openNote } from './going.ts'
+import { afterPageTimers } from './page-timers.ts'
 
 const unique = () => randomBytes(4).toString('hex')
 const ready = (page: Page) => page.locator('.edit[data-ready]').waitFor()
@@ -220,7 +221,7 @@ test('while an input method composes nothing is looked up, and Enter adds no tag
       selectionStart: text.length,
       selectionEnd: text.length,
     })
-  await page.waitForTimeout(600)
+  await afterPageTimers(page, 600)
   expect(asked).toEqual([])
   const looked = page.waitForRequest('**/api/near-duplicates**')
   await input.send('Input.insertText', { text: '死锁' })

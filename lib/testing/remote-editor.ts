@@ -24,7 +24,7 @@ export class RemoteEditor {
   constructor(
     private readonly url: string,
     readonly person: { id: string; token: string },
-    private readonly patience = 10_000,
+    private readonly patience = 60_000,
   ) {}
 
   async save(text: TextToSave): Promise<SaveAnswer> {

@@ -9,8 +9,9 @@ export default defineConfig({
   test: {
     include: ['{lib,db,bin,seed,app}/**/*.test.ts'],
     globalSetup: ['lib/testing/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: a busy machine is slow, and no test depends on time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -13,11 +13,12 @@ const root = join(import.meta.dirname, '..')
  * one of them. Returns the exit code: 1 where something can be taken away unseen.
  */
 export async function main(words: string[], step: Step): Promise<number> {
-  const places = findPolicyPlaces(root).filter(
-    ({ id }) => words.length === 0 || words.some((word) => id.includes(word)),
-  )
+  const all = findPolicyPlaces(root)
+  const places = all.filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)))
   const scratch = mkdtempSync(join(tmpdir(), 'errata-without-'))
-  const files = [...new Set(places.map(({ file }) => file))]
+  // A policy is also seen where others call it.
+  const policies = new Set(places.map(({ policy }) => policy))
+  const files = [...new Set(all.filter(({ policy }) => policies.has(policy)).map(({ file }) => file))]
   const tests = await openTests(root, files, join(scratch, 'reached'))
   try {
     const reached = await step('Running the tests with every policy in place', () => tests.reach())

@@ -44,3 +44,13 @@ test('pages that are one person’s are never kept for others', async () => {
     expect([way, isPublic]).toEqual([way, need === 'read'])
   }
 })
+
+test('what a page for everybody reads from its query reaches it', async () => {
+  const { pagePath } = await import('#lib/pages/page-key')
+  const read = files
+    .filter((name) => /(^|\/)page\.tsx$/.test(name) && inventory[`page ${pathOf(name)}`] === 'read')
+    .flatMap((name) => /searchParams: Promise<\{([^}]*)\}>/.exec(text(name))?.[1] ?? [])
+    .flatMap((names) => [...names.matchAll(/(\w+)\?:/g)].map(([, name]) => name))
+  expect(read).toContain('before')
+  for (const name of read) expect(pagePath(`/x?${name}=1`)).toBe(`/x?${name}=1`)
+})

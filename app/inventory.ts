@@ -113,7 +113,7 @@ export const inventory: Record<string, Need> = {
   'action history#restoreVersion': 'edit',
   'action history#undoVersion': 'edit',
   'POST /api/pictures': 'ask',
-  'action texts#saveText': 'edit',
+  'POST /api/texts': 'edit',
   'action texts#saveDraft': 'own-account',
   'action texts#discardDraft': 'own-account',
   'page /notes/[note]/arrange': 'editor',
@@ -196,6 +196,7 @@ export const inventory: Record<string, Need> = {
   'action encounters#retractAsked': 'ask',
   'action encounters#matchInterview': 'ask',
   'action encounters#saveInterview': 'ask',
+  'action encounters#undoInterview': 'ask',
 
   'page /admin': 'administer',
   'page /admin/people': 'administer',

@@ -6,6 +6,7 @@ import { InlineScript } from './_layout/inline-script.tsx'
 import { KeysDialog } from './_layout/keys-dialog.tsx'
 import { Palette } from './_layout/palette.tsx'
 import { speculationRules } from './_layout/speculation-rules.ts'
+import { TakenOver } from './_layout/taken-over.tsx'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <Palette />
         <KeysDialog />
+        <TakenOver />
         <InlineScript code={speculationRules} type="speculationrules" />
       </body>
     </html>

@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ask, databaseProcesses } from '#lib/testing/database-process'
 import { makeBundles } from './prepare/bundles.mjs'
 
-const { freshDataDir, open } = databaseProcesses()
+const { preparedDataDir, open } = databaseProcesses()
 const questions = 200
 
 beforeAll(() => makeBundles(['import', 'render-worker']))
@@ -66,7 +66,7 @@ const rounds: { victim: Victim; wait: number }[] = [0, 120].flatMap((wait) =>
 )
 
 test('an import that is killed has brought in its whole file or nothing of it, and can be given again', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const outcomes: unknown[] = []
   for (const [at, { victim, wait }] of rounds.entries()) {
     const witness = await open(dataDir, 'visitor')

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { requireImporter } from '#lib/auth/importer'
+import { refuseTooLarge } from '#lib/notes/decode'
 import { type FoundFile, findFiles } from '#lib/notes/find-files'
 import { readImageBeside } from '#lib/notes/image-beside'
 import { type ImportResult, importNote } from '#lib/notes/import-note'
@@ -83,6 +84,7 @@ async function importOne(
   { dryRun, json, place, totals }: Run,
 ): Promise<string | undefined> {
   try {
+    refuseTooLarge(fileName, (await stat(path)).size)
     const bytes = await readFile(path)
     if (json || dryRun) {
       const report = await reportOn(
@@ -112,8 +114,15 @@ async function importOne(
         : `${path}: ${error.message}`
     if (error instanceof Error && 'code' in error && 'syscall' in error && 'path' in error)
       return `${path}: cannot be read (${error.code}).`
-    throw error
+    // At this edge even a fault of ours costs one file, and not those that follow.
+    return `${path}: not imported, by a fault of this program: ${causeOf(error)}`
   }
+}
+
+/** The first line of what went wrong at the bottom; a failed query would print all its values. */
+function causeOf(error: unknown): string {
+  if (error instanceof Error && error.cause !== undefined) return causeOf(error.cause)
+  return String(error).split('\n', 1)[0]?.slice(0, 300) ?? ''
 }
 
 function sayResult({ created, changed, unchanged, conflicts, vanished }: ImportResult): string {

@@ -1,6 +1,8 @@
-import { startProposing } from '#lib/duplicates/keep-proposing'
+import { answerSave } from '#lib/corrections/answer-save'
+import { startProposing } from '#lib/duplicates/start-proposing'
 import { parseEnv } from '#lib/env'
 import { startMailing } from '#lib/notifications/keep-mailing'
+import type { DirectAnswers } from '#lib/pages/answer-directly'
 import { serve } from '#lib/pages/server'
 import { answerSearch } from '#lib/search/answer-request'
 import { startIndexing } from '#lib/search/sync/start-indexing'
@@ -10,7 +12,10 @@ import { offerFirstAdmin } from './first-admin.ts'
 import { importShippedNotes } from './shipped-notes.ts'
 import type { Step } from './step.ts'
 
-const direct = { '/api/search': answerSearch }
+const direct: DirectAnswers = {
+  'GET /api/search': (viewer, { query }) => answerSearch(viewer, query),
+  'POST /api/texts': (viewer, { body }) => answerSave(viewer, body),
+}
 
 /** Opens the database, imports the shipped notes, serves; a signal ends it all in the other order. */
 export async function main(options: { dev: boolean; step: Step }): Promise<void> {

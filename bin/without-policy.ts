@@ -7,29 +7,30 @@ import { openTests } from './without-policy/tests.ts'
 
 const root = join(import.meta.dirname, '..')
 
-type Notice = { place: Place; test: string | undefined }
-
 /**
  * Takes each policy, and each call of one, away in the sources as Vitest reads them (no file changes) and runs the tests that come
  * by there, those of its own folder first and fast ones before slow ones, until one fails. Words narrow it to places that contain
  * one of them. Returns the exit code: 1 where something can be taken away unseen.
  */
 export async function main(words: string[], step: Step): Promise<number> {
-  const places = findPolicyPlaces(root).filter(
-    ({ id }) => words.length === 0 || words.some((word) => id.includes(word)),
-  )
+  const all = findPolicyPlaces(root)
+  const places = all.filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)))
   const scratch = mkdtempSync(join(tmpdir(), 'errata-without-'))
-  const files = [...new Set(places.map(({ file }) => file))]
+  // A policy is also seen where others call it.
+  const policies = new Set(places.map(({ policy }) => policy))
+  const files = [...new Set(all.filter(({ policy }) => policies.has(policy)).map(({ file }) => file))]
   const tests = await openTests(root, files, join(scratch, 'reached'))
   try {
     const reached = await step('Running the tests with every policy in place', () => tests.reach())
-    const notices: Notice[] = []
+    const unseen: string[] = []
     for (const place of places) {
       const test = await step(place.id, () => firstFailure(place, reached.get(place.id) ?? [], tests.failure))
-      notices.push({ place, test })
+      console.log(`${place.id}\n    ${test ?? 'UNSEEN'}`)
+      if (!test) unseen.push(place.id)
     }
-    print(notices)
-    return notices.every(({ test }) => test) ? 0 : 1
+    console.log(`\n${places.length} places: ${places.length - unseen.length} seen by a test`)
+    for (const id of unseen) console.log(`Can be taken away unseen: ${id}`)
+    return unseen.length === 0 ? 0 : 1
   } finally {
     await tests.close()
     rmSync(scratch, { recursive: true, force: true })
@@ -48,12 +49,4 @@ async function firstFailure(
     if (test) return test
   }
   return undefined
-}
-
-function print(notices: Notice[]): void {
-  for (const { place, test } of notices) console.log(`${place.id}\n    ${test ?? 'UNSEEN'}`)
-  const unseen = notices.filter(({ test }) => !test).length
-  console.log(
-    `\n${notices.length} places: ${notices.length - unseen} seen by a test, ${unseen} can be taken away unseen`,
-  )
 }

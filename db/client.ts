@@ -12,9 +12,10 @@ export type Reader = Database | Transaction
 type Connected = { sql: Sql; db: Database }
 type Work = () => void
 
-// One pool a process, also where a bundler loads this module more than once.
+// One pool of each kind a process, also where a bundler loads this module more than once.
 const shared = globalThis as typeof globalThis & {
   errataDatabase?: Connected
+  errataCounters?: Connected
   errataCommits?: AsyncLocalStorage<Work[]>
 }
 
@@ -28,16 +29,16 @@ function commits(): AsyncLocalStorage<Work[]> {
   return shared.errataCommits
 }
 
-function connect(): Connected {
+function connect(connections: number, settings: Record<string, string> = {}): Connected {
   const url = env().DATABASE_URL
   if (!url)
     throw new Error('DATABASE_URL is not set: start through `npm start`, or name a Postgres 15 or newer.')
   const sql = postgres(url, {
-    max: 10,
+    max: connections,
     onnotice: () => {},
     // The driver's own waits grow to 20 seconds; a server that was killed is back within two.
     backoff: (retries) => Math.min(2 ** retries / 50, 1),
-    connection: { application_name: 'errata' },
+    connection: { application_name: 'errata', ...settings },
   })
   return { sql, db: drizzle(keepStatements(sql)) }
 }
@@ -68,19 +69,26 @@ function keepStatements<Client extends Sql | TransactionSql>(sql: Client): Clien
 
 /** The pool, connected at first use, so that importing this file needs no database. */
 export function database(): Database {
-  shared.errataDatabase ??= connect()
+  shared.errataDatabase ??= connect(10)
   return shared.errataDatabase.db
+}
+
+/** For counters of tries, of which a crash may take the last second: what is written here does not wait for the disk. */
+export function counters(): Database {
+  shared.errataCounters ??= connect(2, { synchronous_commit: 'off' })
+  return shared.errataCounters.db
 }
 
 /** The driver beneath, for LISTEN and COPY. */
 export function driver(): Sql {
-  shared.errataDatabase ??= connect()
+  shared.errataDatabase ??= connect(10)
   return shared.errataDatabase.sql
 }
 
-/** Lets running statements end, then closes the pool. */
+/** Lets running statements end, then closes the pools. */
 export async function closeDatabase(): Promise<void> {
-  const open = shared.errataDatabase
+  const open = [shared.errataDatabase, shared.errataCounters]
   shared.errataDatabase = undefined
-  await open?.sql.end({ timeout: 5 })
+  shared.errataCounters = undefined
+  await Promise.all(open.map((each) => each?.sql.end({ timeout: 5 })))
 }

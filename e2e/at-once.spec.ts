@@ -1,39 +1,43 @@
-import { randomUUID } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
-import { findAction } from '../lib/testing/server-action.ts'
-import { openWikiDatabase } from '../lib/testing/wiki-people.ts'
-import { type OwnWiki, test } from './own-wiki.ts'
-import { opened, pageOf, typeBehind } from './writing.ts'
+import { RemoteEditor } from '../lib/testing/remote-editor.ts'
+import { givenSession } from '../lib/testing/wiki-people.ts'
+import { secret } from './admin.ts'
+import { expect, test } from './fixtures.ts'
+import type { Answered } from './given-answered.ts'
+import { opened, typeBehind } from './writing.ts'
 
 const rounds = 20
 
-test.describe.configure({ mode: 'default', timeout: 600_000 })
-
 test(`in ${rounds} rounds of two who save the same sentence at once, each loser sees both texts, at the first and at the second try`, async ({
-  wiki,
+  sql,
+  answered,
+  given,
+  elsewhere,
+  baseURL,
 }) => {
-  const sql = openWikiDatabase(wiki.dataDir)
-  const pages = [await pageOf(wiki, 'admin'), await pageOf(wiki, 'editor')] as const
-  const texts = await sql<{ id: string; shortId: string }[]>`
-    select answer.id, answer.short_id as "shortId" from answer join revision on revision.id = head_revision_id
-    where markdown ~ '^[^\n#>|\`-]{20,}' and octet_length(markdown) < 2000 order by answer.id limit ${rounds}`
-  expect(texts).toHaveLength(rounds)
-  for (const [round, text] of texts.entries())
-    await test.step(`round ${round + 1}`, () => runRound(wiki, sql, pages, text))
-  await sql.end()
+  test.slow()
+  const pages = [await elsewhere(await given('editor')), await elsewhere(await given('editor'))] as const
+  const third = await given('editor')
+  const remote = new RemoteEditor(baseURL ?? '', {
+    id: third.id,
+    token: (await givenSession(sql, third.id, secret)).token,
+  })
+  for (let round = 1; round <= rounds; round++)
+    await test.step(`round ${round}`, () => runRound(remote, sql, pages, answered()))
+  remote.leave()
 })
 
 async function runRound(
-  wiki: OwnWiki,
+  remote: RemoteEditor,
   sql: Sql,
   pages: readonly [Page, Page],
-  { id, shortId }: { id: string; shortId: string },
+  { answerId, answerShortId }: Answered,
 ): Promise<void> {
   const words = ['甲写的话', '乙写的话'] as const
   await Promise.all(
     pages.map(async (page, at) => {
-      await page.goto(`/answers/${shortId}/edit`)
+      await page.goto(`/answers/${answerShortId}/edit`)
       await opened(page)
       await typeBehind(page, 0, words[at] ?? '')
     }),
@@ -55,7 +59,7 @@ async function runRound(
   await expect(loser.locator('.hunk')).toContainText(words[1])
 
   // The second try: somebody is faster once more.
-  await saveBehind(wiki, sql, winner, id, '丙写的话')
+  await saveBehind(remote, sql, answerId, '丙写的话')
   await loser.getByRole('radio', { name: '我的' }).check()
   await loser.keyboard.press('ControlOrMeta+s')
   await expect(loser.locator('.hunk')).toContainText('丙写的话')
@@ -66,37 +70,26 @@ async function runRound(
   await loser.waitForURL(/\/entries\//)
   const versions = await sql<
     { markdown: string }[]
-  >`select markdown from revision where answer_id = ${id} order by number`
+  >`select markdown from revision where answer_id = ${answerId} order by number`
   expect(versions).toHaveLength(4)
   for (const word of ['丙写的话', words[loser === pages[0] ? 0 : 1]])
     expect(versions.at(-1)?.markdown).toContain(word)
   expect(versions.map(({ markdown }) => markdown).join()).toContain(words[winner === pages[0] ? 0 : 1])
 }
 
-/** Saves a change of the first sentence as whoever is signed in on that page. */
-async function saveBehind(
-  { url }: OwnWiki,
-  sql: Sql,
-  page: Page,
-  answerId: string,
-  words: string,
-): Promise<void> {
+/** Saves a change of the first sentence as somebody else. */
+async function saveBehind(remote: RemoteEditor, sql: Sql, id: string, words: string): Promise<void> {
   const [head] = await sql<{ id: string; markdown: string }[]>`
-    select revision.id, markdown from answer join revision on revision.id = head_revision_id where answer.id = ${answerId}`
+    select revision.id, markdown from answer join revision on revision.id = head_revision_id where answer.id = ${id}`
   const [first = '', ...rest] = head!.markdown.split('\n')
-  const save = {
+  const saved = await remote.save({
     kind: 'answer',
-    id: answerId,
+    id,
     baseId: head!.id,
-    operationId: randomUUID(),
+    operationId: crypto.randomUUID(),
     title: null,
     markdown: [first + words, ...rest].join('\n'),
     summary: '',
-  }
-  const { id, path } = findAction('texts#saveText')
-  const answer = await page.request.post(path, {
-    headers: { 'Next-Action': id, Origin: url, 'Content-Type': 'text/plain;charset=UTF-8' },
-    data: JSON.stringify([save]),
   })
-  expect(await answer.text()).toContain('"outcome":"saved"')
+  expect(saved).toMatchObject({ status: 'done', result: { outcome: 'saved' } })
 }

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
-import { chromium, type LaunchOptions } from '@playwright/test'
+import type { LaunchOptions } from '@playwright/test'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** How to launch Chromium: CHROMIUM_PATH, else Playwright's own, else the system's; it never talks to anybody but us. */
+/** How to launch Chromium: CHROMIUM_PATH, else the system's, else Playwright's own; it never talks to anybody but us. */
 export function chromiumOptions(): LaunchOptions {
-  const own = existsSync(chromium.executablePath()) ? undefined : installed.find((path) => existsSync(path))
   return {
-    executablePath: process.env.CHROMIUM_PATH || own,
+    executablePath: process.env.CHROMIUM_PATH || installed.find((path) => existsSync(path)),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openQuestion } from './going.ts'
+import { afterPageTimers } from './page-timers.ts'
 
 test('a mistake is seen, corrected in the page, accepted with a key, confirmed, and taken back', async ({
   page,
@@ -112,7 +113,7 @@ test('guests and phones: no bar for whoever is not signed in, and in thumb reach
 }) => {
   await openQuestion(page, 12)
   await select(page, false)
-  await page.waitForTimeout(500)
+  await afterPageTimers(page, 500)
   await expect(page.getByRole('toolbar', { name: '更正选中的文字' })).toBeHidden()
 
   const phone = await elsewhere(await given('member'))

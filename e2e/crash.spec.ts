@@ -5,8 +5,6 @@ import { expect, test } from '@playwright/test'
 
 const run = promisify(execFile)
 
-test.describe.configure({ timeout: 180_000 })
-
 test('application and database are killed under writing clients, and nothing that was acknowledged is lost', async () => {
   const { DATABASE_URL: _, ...env } = process.env
   // How soon it is ready again says nothing on a machine that runs other tests: it is measured by `npm run crash-test`.

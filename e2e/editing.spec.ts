@@ -1,18 +1,17 @@
-import { expect } from '@playwright/test'
-import { signIn, test } from './own-wiki.ts'
-import { edit, opened, pageOf, question, typeBehind } from './writing.ts'
-
-// One wiki, in which each test writes on an entry of its own.
-test.describe.configure({ mode: 'default' })
+import { password } from '../lib/testing/wiki-people.ts'
+import { expect, test } from './fixtures.ts'
+import { fillInSignIn } from './sign-in.ts'
+import { edit, opened, typeBehind } from './writing.ts'
 
 test('an editor changes one character of an answer, and nothing else of its Markdown changes', async ({
-  wiki,
+  page,
+  answered,
+  signInAs,
 }) => {
-  const page = await pageOf(wiki, 'admin')
-  const path = await question(page, 0)
+  await signInAs('editor')
+  const path = await edit(page, answered().path)
   const before = await (await page.request.get(`${path}.md`)).text()
 
-  await edit(page, path)
   await typeBehind(page, 1, '字')
   await page.keyboard.press('ControlOrMeta+s')
 
@@ -27,11 +26,10 @@ test('an editor changes one character of an answer, and nothing else of its Mark
   expect(now.slice(0, at) + now.slice(at + 1)).toBe(old)
 })
 
-test('saving without a change makes no version', async ({ wiki }) => {
-  const page = await pageOf(wiki, 'admin')
-  const path = await question(page, 1)
+test('saving without a change makes no version', async ({ page, answered, signInAs }) => {
+  await signInAs('editor')
 
-  await edit(page, path)
+  const path = await edit(page, answered().path)
   await page.getByRole('button', { name: '保存' }).click()
 
   await page.waitForURL((url) => url.pathname === path)
@@ -39,11 +37,15 @@ test('saving without a change makes no version', async ({ wiki }) => {
   await expect(page.getByText('第 1 版').first()).toBeVisible()
 })
 
-test('a question gets another title and context, and its old address leads to it', async ({ wiki }) => {
-  const page = await pageOf(wiki, 'admin')
-  const path = await question(page, 2)
+test('a question gets another title and context, and its old address leads to it', async ({
+  page,
+  answered,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  await page.goto(answered().path)
+  const old = page.url()
 
-  await page.goto(path)
   await page.getByRole('link', { name: '编辑问题' }).click()
   await opened(page)
   await page.getByLabel('问题', { exact: true }).fill('改了标题的问题是什么？')
@@ -55,47 +57,56 @@ test('a question gets another title and context, and its old address leads to it
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('改了标题的问题是什么？')
   await expect(page.locator('.entry > [data-target] > .prose').first()).toHaveText('一点背景。')
   expect(decodeURIComponent(page.url())).toContain('/entries/改了标题的问题是什么-')
+  const now = page.url().replace(/[?#].*/, '')
+  await page.goto(old)
+  expect(page.url()).toBe(now)
 })
 
-test('a guest sees no way to edit, and comes back after signing in', async ({ browser, wiki }) => {
-  const page = await browser.newPage({ baseURL: wiki.url, locale: 'zh-CN' })
-  const path = await question(page, 3)
+test('a guest sees no way to edit, and comes back after signing in', async ({ page, answered, given }) => {
+  const editor = await given('editor')
+  await page.goto(answered().path)
+  const path = new URL(page.url()).pathname
   await expect(page.locator('[data-edit]:visible')).toHaveCount(0)
 
   await page.goto(`${path}/edit`)
-  await signIn(page)
+  await fillInSignIn(page, editor.email, password)
 
   await opened(page)
   expect(new URL(page.url()).pathname).toBe(`${path}/edit`)
-  await page.close()
 })
 
 test('of two who change different sentences both are kept, and the second is told whose edit it was', async ({
-  wiki,
+  answered,
+  elsewhere,
+  given,
 }) => {
-  const [one, other] = [await pageOf(wiki, 'admin'), await pageOf(wiki, 'editor')]
-  const path = await question(one, 4)
-  await Promise.all([edit(one, path), edit(other, path)])
+  const one = await elsewhere(await given('editor', '王芳'))
+  const other = await elsewhere(await given('editor', '李雷'))
+  const question = answered().path
+  const [path] = await Promise.all([edit(one, question), edit(other, question)])
   await typeBehind(one, 0, '甲改了这里。')
   await typeBehind(other, -1, '乙改了那里。')
 
-  await expect(one.getByText('王芳 正在编辑')).toBeVisible({ timeout: 15_000 })
+  await expect(one.getByText('李雷 正在编辑')).toBeVisible()
   await one.keyboard.press('ControlOrMeta+s')
   await one.waitForURL((url) => url.pathname === path)
   await other.keyboard.press('ControlOrMeta+s')
   await other.waitForURL((url) => url.pathname === path)
 
-  await expect(other.locator('.notice')).toHaveText(/已保存为第 3 版，并与 Admin 的修改合并。/)
+  await expect(other.locator('.notice')).toHaveText(/已保存为第 3 版，并与 王芳 的修改合并。/)
   await expect(other.locator('.answer')).toContainText('甲改了这里。')
   await expect(other.locator('.answer')).toContainText('乙改了那里。')
 })
 
 test('of two who change the same sentence the second decides, twice over, and nobody’s text is lost', async ({
-  wiki,
+  answered,
+  elsewhere,
+  given,
 }) => {
-  const [one, other] = [await pageOf(wiki, 'admin'), await pageOf(wiki, 'editor')]
-  const path = await question(one, 5)
-  await Promise.all([edit(one, path), edit(other, path)])
+  const one = await elsewhere(await given('editor', '王芳'))
+  const other = await elsewhere(await given('editor', '李雷'))
+  const question = answered().path
+  const [path] = await Promise.all([edit(one, question), edit(other, question)])
   const ofOther = async () => (await other.locator('.hunk').first().textContent()) ?? ''
   await typeBehind(one, 0, '甲')
   await typeBehind(other, 0, '乙')

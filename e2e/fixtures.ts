@@ -4,6 +4,14 @@ import type { Sql } from 'postgres'
 import { type Settings, startWiki, type Wiki } from '../lib/testing/wiki.ts'
 import { type Account, givenPerson, givenSession, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { secret } from './admin.ts'
+import { type Answered, givenAnswered } from './given-answered.ts'
+
+type WorkerFixtures = {
+  /** The shared wiki's database. */
+  sql: Sql
+  /** Hands out a question with an answer of three paragraphs that nobody else reads or writes. */
+  answered(): Answered
+}
 
 type Fixtures = {
   /** What the pages complained about; empty at the end, or the test fails. */
@@ -11,7 +19,7 @@ type Fixtures = {
   /** A new person of the shared wiki. */
   given(role: Account['role'], name?: string): Promise<Account>
   /** Signs the test's browser in as a new person with that role. */
-  signInAs(role: Account['role']): Promise<Account>
+  signInAs(role: Account['role'], name?: string): Promise<Account>
   /** Another browser, of somebody new or of the same person elsewhere; watched like the first. */
   elsewhere(account?: Account): Promise<Page>
   /** A wiki of one's own that nobody has used, started with these settings. */
@@ -21,7 +29,7 @@ type Fixtures = {
 const dataDir = () => process.env.ERRATA_E2E_DATA ?? ''
 
 /** As Playwright's, and every test also fails on an error or a broken content policy that its pages report. */
-export const test = base.extend<Fixtures, { sql: Sql }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   sql: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names it wants from the pattern.
     async ({}, use) => {
@@ -31,6 +39,7 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
     },
     { scope: 'worker' },
   ],
+  answered: [async ({ sql }, use) => use(await givenAnswered(sql)), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   extraHTTPHeaders: async ({}, use) => use({ 'X-Forwarded-For': someAddress() }),
   troubles: [
@@ -44,8 +53,8 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
   ],
   given: async ({ sql }, use) => use((role, name) => givenPerson(sql, role, name)),
   signInAs: async ({ sql, context, baseURL }, use) =>
-    use(async (role) => {
-      const account = await givenPerson(sql, role)
+    use(async (role, name) => {
+      const account = await givenPerson(sql, role, name)
       await signIn(context, sql, account, baseURL)
       return account
     }),
@@ -74,8 +83,15 @@ export const test = base.extend<Fixtures, { sql: Sql }>({
   },
 })
 
-async function signIn(context: BrowserContext, sql: Sql, account: Account, url = ''): Promise<void> {
-  const { token } = await givenSession(sql, account.id, secret)
+/** Signs a browser in as that person of the shared wiki, or of the one with that address and secret. */
+export async function signIn(
+  context: BrowserContext,
+  sql: Sql,
+  account: Account,
+  url = '',
+  by = secret,
+): Promise<void> {
+  const { token } = await givenSession(sql, account.id, by)
   await context.addCookies([
     { name: 'errata-session', value: token, url, httpOnly: true, sameSite: 'Lax' },
     { name: 'signed-in', value: '1', url, sameSite: 'Lax' },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { importNote } from './importing.ts'
+import { importNotes } from './importing.ts'
 
 export type History = { note: string; question: string }
 
@@ -8,12 +8,11 @@ export type History = { note: string; question: string }
 export async function givenHistory(...answers: string[]): Promise<History> {
   const note = `历史 ${randomBytes(4).toString('hex')}`
   const question = `握手为什么要三次 ${note}？`
-  for (const answer of answers)
-    await importNote(
-      process.env.ERRATA_E2E_DATA,
-      note,
-      `# ${note}\n\n## 传输层\n\n### ${question}\n\n${answer}\n\n### 另一个问题？\n\n它的答案在这里。\n`,
-    )
+  const versions = answers.map((answer) => ({
+    name: note,
+    text: `# ${note}\n\n## 传输层\n\n### ${question}\n\n${answer}\n\n### 另一个问题？\n\n它的答案在这里。\n`,
+  }))
+  await importNotes(versions)
   return { note, question }
 }
 

@@ -1,13 +1,6 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Sql } from 'postgres'
-
-const run = promisify(execFile)
-const command = join(import.meta.dirname, '..', 'bin', 'import.mjs')
+import { importNotes } from './importing.ts'
 
 export type QuestionGiven = { title: string; path: string; shortId: string }
 
@@ -16,15 +9,8 @@ export async function givenQuestions(sql: Sql) {
   const mark = randomBytes(4).toString('hex')
   const note = `重复 ${mark}`
   const titles = [`星形路由${mark}怎么选路`, `讲讲星形路由${mark}的选路`]
-  const folder = mkdtempSync(join(tmpdir(), 'errata-same-'))
-  const file = join(folder, `${note}.md`)
-  writeFileSync(
-    file,
-    `# ${note}\n\n## 第一部分\n\n### ${titles[0]}\n\n### ${titles[1]}\n\n按代价选最短的一条。\n`,
-  )
-  const { DATABASE_URL: _, ...env } = process.env
-  await run(process.execPath, [command, file], { env: { ...env, DATA_DIR: process.env.ERRATA_E2E_DATA } })
-  rmSync(folder, { recursive: true })
+  const text = `# ${note}\n\n## 第一部分\n\n### ${titles[0]}\n\n### ${titles[1]}\n\n按代价选最短的一条。\n`
+  await importNotes([{ name: note, text }])
   const rows = await sql<{ title: string; short: string; note: string }[]>`
     select revision.title, entry.short_id as short, note.short_id as note from entry join revision on revision.id = entry.head_revision_id
       join note on note.id = entry.note_id where revision.title in ${sql(titles)}`

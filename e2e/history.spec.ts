@@ -13,7 +13,7 @@ const test = base.extend<object, { read: History }>({
   read: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names it wants from the pattern.
     async ({}, use) => use(await givenHistory(first, second, third)),
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker' },
   ],
 })
 

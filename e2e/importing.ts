@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -21,12 +21,21 @@ export const smallNote = `# 操作系统
 ### 信号量是什么？
 `
 
-/** Imports a file of that name and text beside a running wiki, as a person would at the command line; the same name again is a newer file. */
-export async function importNote(dataDir: string | undefined, name: string, text: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'errata-note-'))
-  const file = join(folder, `${name}.md`)
-  writeFileSync(file, text)
+type File = { name: string; text: string }
+
+/**
+ * Imports files beside a running wiki, else the shared one, as a person would at the command line: one after the other, so that the
+ * same name again is a newer file.
+ */
+export async function importNotes(files: File[], dataDir = process.env.ERRATA_E2E_DATA): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'errata-notes-'))
+  const paths = files.map(({ name, text }, at) => {
+    mkdirSync(join(folder, String(at)))
+    const path = join(folder, String(at), `${name}.md`)
+    writeFileSync(path, text)
+    return path
+  })
   const { DATABASE_URL: _, ...env } = process.env
-  await run(process.execPath, [command, file], { env: { ...env, DATA_DIR: dataDir } })
+  await run(process.execPath, [command, ...paths], { env: { ...env, DATA_DIR: dataDir } })
   rmSync(folder, { recursive: true })
 }

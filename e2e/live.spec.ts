@@ -6,9 +6,6 @@ import { expect, test } from './fixtures.ts'
 import { givenHistory, openQuestion } from './given-history.ts'
 import { opened, typeBehind } from './writing.ts'
 
-// Each test imports its note at the command line.
-test.describe.configure({ timeout: 150_000 })
-
 const text = '确认号是客户端字节数加一。\n\n最后是四次挥手。'
 const bar = (page: Page) => page.getByRole('complementary', { name: '本页的更新' })
 
@@ -76,7 +73,7 @@ test.describe('somebody saves', () => {
     expect(asked.filter((url) => /live/.test(url))).toEqual([])
   })
 
-  test('an editor sees at once who else writes, and that the text has moved on', async ({
+  test('an editor sees at once who else writes or answers, and that the text has moved on', async ({
     page,
     given,
     sql,
@@ -87,6 +84,7 @@ test.describe('somebody saves', () => {
     await signInAs('editor')
     const { save, answer } = await openWith(page, { given, sql, baseURL })
     const other = await elsewhere(await given('editor'))
+    const { pathname } = new URL(page.url())
     await page.goto(`/answers/${answer.shortId}/edit`)
     await other.goto(`/answers/${answer.shortId}/edit`)
     await Promise.all([opened(page), opened(other)])
@@ -95,6 +93,13 @@ test.describe('somebody saves', () => {
     await expect(page.getByText('A editor 正在编辑')).toBeVisible()
     await save(text.replace('四次', '四次或三次'))
     await expect(page.getByText(/其间已有第 2 版/)).toBeVisible()
+
+    for (const each of [page, other]) {
+      await each.goto(`${pathname}/answer`)
+      await each.locator('.edit[data-ready] .editor-text').click()
+    }
+    await other.keyboard.insertText('也来答')
+    await expect(page.getByText('A editor 也在回答')).toBeVisible()
   })
 
   test('a page that one person opened saves nothing as another, and keeps the text', async ({

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openNote } from './going.ts'
+import { afterPageTimers } from './page-timers.ts'
 
 const unique = () => randomBytes(4).toString('hex')
 const ready = (page: Page) => page.locator('.edit[data-ready]').waitFor()
@@ -156,13 +157,14 @@ test('an editor makes one tag of two, and two of one again', async ({ page, sign
   await page.getByRole('button', { name: '重命名' }).click()
   await page.getByRole('button', { name: `合并到“${other}”` }).click()
   await expect(main(page).getByText('两个标签已合并为')).toBeVisible()
-  expect((await page.request.get(`/tags/${encodeURIComponent(one)}`)).status()).toBe(404)
+  const former = await page.request.get(`/tags/${encodeURIComponent(one)}`, { maxRedirects: 0 })
+  expect([former.status(), former.headers().location]).toEqual([308, `/tags/${encodeURIComponent(other)}`])
   await page.getByRole('button', { name: '撤销' }).click()
   await arrive(page, new RegExp(`^/tags/${one}$`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`# ${one}`)
 })
 
-test('a new question’s draft comes back with its answer, and once given up it is gone', async ({
+test('a new question’s draft comes back with its answer, place and tags, and once given up it is gone', async ({
   page,
   signInAs,
 }) => {
@@ -173,13 +175,26 @@ test('a new question’s draft comes back with its answer, and once given up it 
   await page.getByRole('button', { name: '自己先回答' }).click()
   await page.locator('.editor-text').click()
   await page.keyboard.type('写了又不要的答案。')
+  const [note, section] = [page.getByLabel('笔记', { exact: true }), page.getByLabel('小节', { exact: true })]
+  const before = await note.inputValue()
+  await note.selectOption({ index: 2 })
+  await expect(section).toBeEnabled()
+  await section.selectOption({ index: 1 })
+  const chosen = [await note.inputValue(), await section.inputValue()]
+  await page.getByLabel('标签', { exact: true }).last().fill('草稿里的')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '去掉标签 草稿里的' })).toBeVisible()
   await expect(page.locator('.save-kept[data-draft="saved"]')).toBeVisible()
   await page.reload()
   await ready(page)
   await expect(page.locator('.editor-text')).toContainText('写了又不要的答案。')
+  await expect(page.getByRole('button', { name: '去掉标签 草稿里的' })).toBeVisible()
+  await expect.poll(async () => [await note.inputValue(), await section.inputValue()]).toEqual(chosen)
 
   await page.getByRole('button', { name: '放弃草稿' }).click()
   await expect(page.locator('.editor-text')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '去掉标签 草稿里的' })).toHaveCount(0)
+  await expect.poll(async () => [await note.inputValue(), await section.inputValue()]).toEqual([before, ''])
   await page.getByRole('button', { name: '添加问题' }).click()
   await arrive(page, /^\/entries\/(?!new)/)
 
@@ -206,7 +221,7 @@ test('while an input method composes nothing is looked up, and Enter adds no tag
       selectionStart: text.length,
       selectionEnd: text.length,
     })
-  await page.waitForTimeout(600)
+  await afterPageTimers(page, 600)
   expect(asked).toEqual([])
   const looked = page.waitForRequest('**/api/near-duplicates**')
   await input.send('Input.insertText', { text: '死锁' })

@@ -1,5 +1,6 @@
 import { admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
+import { signIn } from './sign-in.ts'
 
 test('the link of the first start makes one admin, and leads nowhere afterwards', async ({
   page,
@@ -32,10 +33,7 @@ test('the link of the first start makes one admin, and leads nowhere afterwards'
 })
 
 test('the admin that the environment names signs in, and there is no link', async ({ page }) => {
-  await page.goto('/sign-in')
-  await page.getByLabel('邮箱').fill(admin.email)
-  await page.getByLabel('密码').fill(admin.password)
-  await page.getByRole('button', { name: '登录' }).click()
+  await signIn(page, admin.email, admin.password)
 
   await expect(page.getByRole('link', { name: 'Admin', exact: true })).toBeVisible()
   await page.getByRole('link', { name: '管理', exact: true }).click()

@@ -2,6 +2,7 @@ import { startMailbox } from '../lib/testing/mailbox.ts'
 import { admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
 import { type IdentityProvider, startIdentityProvider } from './outside/identity-provider.ts'
+import { fillInSignIn } from './sign-in.ts'
 
 const firstAdmin = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
 const settingsFor = ({ issuer, client }: IdentityProvider) => ({
@@ -16,7 +17,6 @@ test('an identity of an outside provider signs in once it was linked, and is nev
   page,
   virgin,
 }) => {
-  test.setTimeout(180_000)
   // given a provider whose person has the very address of the admin
   const provider = await startIdentityProvider()
   provider.person = { ...provider.person, name: 'Outside', email: admin.email, email_verified: true }
@@ -32,9 +32,7 @@ test('an identity of an outside provider signs in once it was linked, and is nev
   expect(asked?.get('redirect_uri')).toBe(`${url}/api/auth/callback/oidc`)
   // when it is linked after the password
   await page.goto(`${url}/sign-in?next=/account`)
-  await page.getByLabel('邮箱').fill(admin.email)
-  await page.getByLabel('密码').fill(admin.password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await fillInSignIn(page, admin.email, admin.password)
   const identities = page.getByRole('region', { name: '关联身份' })
   await identities.getByLabel('当前密码').fill('not the password')
   await identities.getByRole('button', { name: '关联 Team ID' }).click()
@@ -66,7 +64,6 @@ test('a forgotten password is set anew by mail, with the same answer for an addr
   page,
   virgin,
 }) => {
-  test.setTimeout(180_000)
   const mailbox = await startMailbox()
   const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'wiki@example.com' }
   const { url } = await virgin((own) => ({ ...firstAdmin, ...mail, PUBLIC_URL: own }))
@@ -87,10 +84,7 @@ test('a forgotten password is set anew by mail, with the same answer for an addr
   await page.getByRole('button', { name: '设置密码' }).click()
 
   await expect(page.getByText('密码已设置')).toBeVisible()
-  await page.getByRole('link', { name: '登录' }).click()
-  await page.getByLabel('邮箱').fill(admin.email)
-  await page.getByLabel('密码').fill('a password from the mail')
-  await page.getByRole('button', { name: '登录' }).click()
+  await fillInSignIn(page, admin.email, 'a password from the mail')
   await expect(page.getByRole('link', { name: 'Admin', exact: true })).toBeVisible()
   mailbox.stop()
 })

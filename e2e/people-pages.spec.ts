@@ -4,16 +4,14 @@ import type { Sql } from 'postgres'
 import { givenPerson } from '../lib/testing/wiki-people.ts'
 import { findTrouble } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { signIn } from './sign-in.ts'
 
 type Open = (page: Page, sql: Sql) => Promise<unknown>
 
 const forGuests: Record<string, Open> = {
   'sign-in': (page) => page.goto('/sign-in?next=/notes'),
   'sign-in refused': async (page) => {
-    await page.goto('/sign-in')
-    await page.getByLabel('邮箱').fill('nobody@example.com')
-    await page.getByLabel('密码').fill('wrong')
-    await page.getByRole('button', { name: '登录' }).click()
+    await signIn(page, 'nobody@example.com', 'wrong')
     await expect(page.getByText('邮箱或密码不正确。')).toBeVisible()
   },
   'forgotten password': (page) => page.goto('/reset'),
@@ -42,9 +40,6 @@ const forAdmins: Record<string, Open> = {
   'search state': (page) => page.goto('/admin/search'),
   'audit log': (page) => page.goto('/admin/audit'),
 }
-
-// Five pages or so in each.
-test.describe.configure({ timeout: 120_000 })
 
 test('axe finds nothing on the pages of whoever comes in, light or dark, and they fit a phone', async ({
   page,

@@ -14,12 +14,15 @@ const url = `http://127.0.0.1:${process.env.ERRATA_E2E_PORT}`
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './prepare.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Generous: a busy machine is slow, and what is waited for is a state, never a time.
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
   reporter: process.env.ERRATA_E2E_REPORT
     ? [['list'], ['json', { outputFile: process.env.ERRATA_E2E_REPORT }]]
     : 'list',
@@ -28,7 +31,8 @@ export default defineConfig({
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
     launchOptions: chromiumOptions(),
-    trace: 'retain-on-failure',
+    // A trace of every test costs a quarter of the run; `--trace on` records one of whatever is to be looked at.
+    screenshot: 'only-on-failure',
   },
   projects: [{ name: 'chromium' }],
   webServer: {
@@ -44,7 +48,7 @@ export default defineConfig({
       // Each test then comes from an address of its own, so that they do not use up each other's tries.
       TRUST_PROXY: 'true',
     },
-    timeout: 300_000,
+    timeout: 900_000,
     stdout: 'pipe',
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

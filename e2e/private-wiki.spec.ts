@@ -1,6 +1,7 @@
 import { admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
-import { importNote, smallNote } from './importing.ts'
+import { importNotes, smallNote } from './importing.ts'
+import { fillInSignIn } from './sign-in.ts'
 
 const wordOfTheWiki = /死锁|三次握手|操作系统|TCP|python/i
 
@@ -9,19 +10,16 @@ test('a wiki that is not public shows guests nothing of what it holds', async ({
   virgin,
   troubles,
 }) => {
-  test.setTimeout(180_000)
   // given
   const { url, dataDir } = await virgin({
     PUBLIC_READ: 'false',
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,
   })
-  await importNote(dataDir, '操作系统', smallNote)
+  await importNotes([{ name: '操作系统', text: smallNote }], dataDir)
   await page.goto(url)
   await expect(page).toHaveURL(/\/sign-in\?next=%2F$/)
-  await page.getByLabel('邮箱').fill(admin.email)
-  await page.getByLabel('密码').fill(admin.password)
-  await page.getByRole('button', { name: '登录' }).click()
+  await fillInSignIn(page, admin.email, admin.password)
   const question = await page
     .getByRole('main')
     .getByRole('link')

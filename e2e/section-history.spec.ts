@@ -2,9 +2,6 @@ import { expect, test } from './fixtures.ts'
 import { givenHistory } from './given-history.ts'
 import { opened } from './writing.ts'
 
-// The test imports its note at the command line.
-test.describe.configure({ timeout: 150_000 })
-
 test('a section has a history that its note leads to, and an old version of it comes back', async ({
   page,
   signInAs,

@@ -1,19 +1,13 @@
 import type { Page } from '@playwright/test'
-import { openQuestion } from './going.ts'
-import type { OwnWiki } from './own-wiki.ts'
 
-/** The path of the nth question of a note that ships with the wiki. */
-export async function question(page: Page, nth: number): Promise<string> {
-  await openQuestion(page, nth)
-  return new URL(page.url()).pathname
-}
-
-/** Opens the editor of the answer that a page shows, by its key. */
-export async function edit(page: Page, path: string): Promise<void> {
+/** Opens the editor of the answer that a page shows, by its key; where saving leads back to comes back. */
+export async function edit(page: Page, path: string): Promise<string> {
   await page.goto(path)
+  const { pathname } = new URL(page.url())
   await page.getByRole('link', { name: '编辑', exact: true }).first().waitFor()
   await page.keyboard.press('e')
   await opened(page)
+  return pathname
 }
 
 /** Waits for the editor. */
@@ -33,11 +27,6 @@ export async function typeBehind(page: Page, nth: number, text: string): Promise
       document.getSelection()?.collapseToEnd()
     })
   await page.keyboard.insertText(text)
-}
-
-/** A page in a browser of that person's own. */
-export async function pageOf(wiki: OwnWiki, person: 'admin' | 'editor'): Promise<Page> {
-  return (await wiki.browserOf(person)).newPage()
 }
 
 /** Where the draft is, as the page says it. */

@@ -28,6 +28,7 @@ const mayImport: Record<string, string[]> = {
   'lib/duplicates': [
     'db',
     'lib/notes',
+    'lib/comments',
     'lib/entries',
     'lib/notifications',
     'lib/search',

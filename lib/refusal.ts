@@ -11,6 +11,17 @@ export type RefusalCode =
   /** The page was opened by somebody else than who is signed in now. */
   | 'other-person'
 
+const statuses: Partial<Record<RefusalCode, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  'too-large': 413,
+  'too-many': 429,
+}
+
+/** The HTTP status of an answer to a script. */
+export const statusOf = (code: RefusalCode): number => statuses[code] ?? 400
+
 /** An answer of "no" that a person can act on. Thrown inside (it rolls the transaction back), returned at the edge. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

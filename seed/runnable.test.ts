@@ -33,7 +33,8 @@ async function failureOf({ title, code }: { title: string; code: string }): Prom
     const [program = '', ...args] = [...offline(), 'python3', '-X', 'utf8', '-c', code]
     await run(program, args, {
       cwd: folder,
-      timeout: 10_000,
+      // For a block that never ends.
+      timeout: 120_000,
       killSignal: 'SIGKILL',
       env: environment(folder),
     })

@@ -7,6 +7,7 @@ import { matchQuestions } from '#lib/encounters/match-questions'
 import { recordEncounter } from '#lib/encounters/record-encounter'
 import { Interview, recordInterview } from '#lib/encounters/record-interview'
 import { retractEncounter } from '#lib/encounters/retract-encounter'
+import { TakeBackInterview, takeBackInterview } from '#lib/encounters/take-back-interview'
 import { personAction } from './form-action.ts'
 
 export const recordAsked = personAction(RecordEncounter, async (viewer, met) => {
@@ -27,20 +28,25 @@ export const retractAsked = personAction(RetractEncounter, async (viewer, met) =
 const Pasted = z.object({ text: z.string().max(50_000) })
 export const matchInterview = personAction(Pasted, (viewer, { text }) => matchQuestions(viewer, text))
 
-/** What was chosen for each question comes as JSON in one field. */
-const Chosen = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown // checked by the schema that follows
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(Interview.shape.questions)
+/** What has several parts comes as JSON in one field. */
+const Json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown // checked by the schema that follows
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' })
+    return z.NEVER
+  }
+})
 
 export const saveInterview = personAction(
-  Occasion.extend({ questions: Chosen }),
+  Occasion.extend({ questions: Json.pipe(Interview.shape.questions) }),
   (viewer, { questions, ...occasion }) => recordInterview(viewer, { occasion, questions }),
+)
+
+export const undoInterview = personAction(
+  z.object({ recorded: Json.pipe(TakeBackInterview) }),
+  async (viewer, { recorded }) => {
+    await takeBackInterview(viewer, recorded)
+    return {}
+  },
 )

@@ -1,17 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import { isSignedIn, readViewer } from '#lib/auth/session'
+import { readViewer } from '#lib/auth/session'
 import { throttle } from '#lib/auth/throttle'
-import type { SignedIn } from '#lib/auth/viewer'
-import { Refusal, type RefusalCode } from '#lib/refusal'
-
-const statuses: Partial<Record<RefusalCode, number>> = {
-  'not-found': 404,
-  forbidden: 403,
-  conflict: 409,
-  'too-large': 413,
-  'too-many': 429,
-}
+import { isSignedIn, type SignedIn } from '#lib/auth/viewer'
+import { Refusal, statusOf } from '#lib/refusal'
 
 type Context = { params: Promise<Record<string, string>> }
 type Limit = Parameters<typeof throttle>[0]
@@ -52,7 +44,7 @@ export async function jsonAnswer(work: () => Promise<unknown>): Promise<Response
     return json(200, (await work()) ?? {})
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return json(statuses[error.code] ?? 400, { error: { code: error.code, details: error.details } })
+    return json(statusOf(error.code), { error: { code: error.code, details: error.details } })
   }
 }
 

@@ -7,8 +7,16 @@ import { Prose } from '#ui/prose'
 import { Time } from '#ui/time'
 import { CommentForm } from './comment-form.tsx'
 
-/** What one person said, where it can be linked to; `children` are what else can be done with it. */
-export function Comment({ comment, children }: { comment: CommentOf; children?: ReactNode }) {
+type Props = {
+  comment: CommentOf
+  /** Where it stood before, where it stood elsewhere. */
+  origin?: ReactNode
+  /** What else can be done with it. */
+  children?: ReactNode
+}
+
+/** What one person said, where it can be linked to. */
+export function Comment({ comment, origin, children }: Props) {
   const t = useTranslations('comments')
   const id = commentAnchor(comment.shortId)
   if (comment.isTrashed) return <p className="comment comment-gone">{t('deleted')}</p>
@@ -21,6 +29,7 @@ export function Comment({ comment, children }: { comment: CommentOf; children?: 
           <Time at={comment.at} />
         </a>
         {comment.isEdited ? <span>{t('edited')}</span> : null}
+        {origin}
       </header>
       {comment.passage ? <blockquote className="comment-passage">{comment.passage.quote}</blockquote> : null}
       {/* Wordings hold nothing but what the rendering pipeline made. */}

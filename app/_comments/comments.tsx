@@ -1,5 +1,6 @@
 import { MessageSquare } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { CommentTarget } from '#lib/comments/comment'
 import type { Thread as ThreadOf } from '#lib/comments/queries'
 import { troubleWords } from '../_layout/trouble-words.ts'
@@ -15,6 +16,8 @@ type Props = {
   ownerId?: string
   /** The id of what names the text, where several are talked about on one page. */
   namedBy?: string
+  /** Where a thread stood before, where it stood elsewhere. */
+  originOf?: (thread: ThreadOf) => ReactNode
 }
 
 // More than these would make the page long for those who came for the text.
@@ -22,7 +25,7 @@ const mostOpen = 5
 const mostThreads = 20
 
 /** What is said about a text: the same for every reader, closed where it is much; a script shows each what they may do. */
-export async function Comments({ on, threads, path, ownerId, namedBy }: Props) {
+export async function Comments({ on, threads, path, ownerId, namedBy, originOf }: Props) {
   const t = await getTranslations('comments')
   const id = `comments-${on.kind}-${on.id}`
   const count = threads.reduce((sum, { isTrashed, replies }) => sum + Number(!isTrashed) + replies.length, 0)
@@ -31,7 +34,7 @@ export async function Comments({ on, threads, path, ownerId, namedBy }: Props) {
   const list = (some: ThreadOf[]) => (
     <ol className="threads">
       {some.map((thread) => (
-        <Thread key={thread.id} thread={thread} on={on} ownerId={ownerId} />
+        <Thread key={thread.id} thread={thread} on={on} ownerId={ownerId} origin={originOf?.(thread)} />
       ))}
     </ol>
   )

@@ -5,15 +5,15 @@ import type { Thread as ThreadOf } from '#lib/comments/queries'
 import { Comment } from './comment.tsx'
 import { CommentForm } from './comment-form.tsx'
 
-type Props = { thread: ThreadOf; on: CommentTarget; ownerId: string | undefined }
+type Props = { thread: ThreadOf; on: CommentTarget; ownerId: string | undefined; origin?: ReactNode }
 
 /** A comment and its replies; a resolved one is closed to a line that says by whom. */
-export function Thread({ thread, on, ownerId }: Props) {
+export function Thread({ thread, on, ownerId, origin }: Props) {
   const t = useTranslations('comments')
   const { shortId, resolvedBy, replies } = thread
   const whole = (
     <>
-      <Comment comment={thread}>
+      <Comment comment={thread} origin={origin}>
         <Resolution thread={thread} ownerId={ownerId} />
       </Comment>
       {replies.length > 0 ? (
@@ -52,7 +52,7 @@ function Resolved({ words, children }: { words: string; children: ReactNode }) {
   )
 }
 
-function Resolution({ thread, ownerId }: Omit<Props, 'on'>) {
+function Resolution({ thread, ownerId }: Pick<Props, 'thread' | 'ownerId'>) {
   const t = useTranslations('comments')
   const isResolved = thread.resolvedBy !== null
   const undoing = JSON.stringify({ isResolved })

@@ -1,7 +1,7 @@
 import { correctionPath } from '#lib/corrections/correction'
 import type { Target } from '#lib/corrections/input'
+import type { ActionResult } from '#lib/entries/carry-out'
 import { amendCorrection, decideCorrection, proposeText } from '../_actions/corrections.ts'
-import type { ActionResult } from '../_actions/viewer-action.ts'
 import type { Reasons } from './reason-fields.tsx'
 
 /** What a text from the editor becomes: a new correction, a new wording of one, or one accepted with changes. */

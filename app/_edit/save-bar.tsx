@@ -5,7 +5,6 @@ import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
 import type { DraftState } from './keep-draft.ts'
 import type { Trouble } from './use-submit.ts'
-import type { Version } from './version.ts'
 
 export type SaveBarProps = {
   words: EditWords
@@ -18,28 +17,42 @@ export type SaveBarProps = {
   isReady: boolean
   draftState: DraftState
   trouble: Trouble | null
-  activity?: { number: number; writing: string[] } | null
-  hasMoved?: boolean
+  /** Who else is writing here. */
+  writing?: string[] | undefined
+  /** The version that somebody else saved meanwhile. */
+  movedTo?: number | undefined
   path: string
   editPath: string
-  myText: () => Version
+  /** What is copied where it cannot be saved. */
+  myText: () => string
 }
 
 /** What changed and why, where the draft is, who else is here, and the button that saves. */
 export function SaveBar(props: SaveBarProps) {
-  const { words, isSaving, isReady, trouble, activity, draftState, path, editPath, action } = props
+  const {
+    words,
+    isSaving,
+    isReady,
+    trouble,
+    writing = [],
+    movedTo,
+    draftState,
+    path,
+    editPath,
+    action,
+  } = props
   const isSignedOut = trouble?.isSignedOut || draftState === 'signed-out'
   return (
     <div className="save-bar">
       <div className="save-state">
         <Kept state={draftState} words={words} />
-        {activity && activity.writing.length > 0 && (
+        {writing.length > 0 && (
           <output className="save-others">
             <Users size={15} aria-hidden />
-            {fill(words.writing, { names: activity.writing.join(words.and) })}
+            {fill(words.writing, { names: writing.join(words.and) })}
           </output>
         )}
-        {props.hasMoved && activity && <output>{fill(words.moved, { number: activity.number })}</output>}
+        {movedTo !== undefined && <output>{fill(words.moved, { number: movedTo })}</output>}
         {isSignedOut && (
           <a className="button" href={`/sign-in?next=${encodeURIComponent(editPath)}`} data-fresh="">
             {words.signIn}
@@ -49,7 +62,7 @@ export function SaveBar(props: SaveBarProps) {
       {trouble && (
         <div className="save-trouble" role="alert">
           <p>{trouble.message}</p>
-          <CopyText text={() => props.myText().markdown} words={words} />
+          <CopyText text={props.myText} words={words} />
         </div>
       )}
       <div className="save-fields">

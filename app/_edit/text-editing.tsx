@@ -2,12 +2,12 @@
 
 import { useRef, useState } from 'react'
 import type { Saved } from '#lib/entries/revise'
-import { saveText } from '../_actions/texts.ts'
 import type { EditorLabels } from '../_editor/labels.ts'
 import { ConflictView } from './conflict-view.tsx'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
 import type { Undoing } from './find-undoing.ts'
+import { sendText } from './send-text.ts'
 import { SummaryFields } from './summary-fields.tsx'
 import { TextEditor } from './text-editor.tsx'
 import { TitleField } from './title-field.tsx'
@@ -49,7 +49,7 @@ export function TextEditing(props: Props) {
     trouble,
   } = useSubmit({
     editing,
-    send: saveText,
+    send: sendText,
     leaveTo: (saved) => ({ path, notice: noticeOf(saved, words) }),
     opening: undoing?.clash,
     words,
@@ -68,11 +68,12 @@ export function TextEditing(props: Props) {
   }
   return (
     <WritingFrame
-      {...{ editing, words, isSaving, trouble, activity, editPath, path }}
+      {...{ editing, words, isSaving, trouble, editPath, path }}
+      writing={activity?.writing}
       head={text.head}
       onSave={save}
       isUndecided={clash !== null && !clash.isDecided}
-      hasMoved={activity !== null && opened !== null && !clash && activity.headId !== now.current.baseId}
+      movedTo={opened && !clash && activity?.headId !== now.current.baseId ? activity?.number : undefined}
       fields={<SummaryFields {...{ words, summary, setSummary, minor, setMinor }} />}
     >
       {clash ? (

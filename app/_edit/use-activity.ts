@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { follow } from '../_reader/follow.ts'
 
-type Activity = { headId: string; number: number; writing: string[] }
+/** The head is that of a text that is there already. */
+type Activity = { writing: string[]; headId?: string; number?: number }
 
 /** Who else writes on a text, and whether it has moved on, as soon as either happens. */
 export function useActivity(kind: string, id: string): Activity | null {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { v4 } from 'uuid'
-import type { ActionResult } from '../_actions/viewer-action.ts'
+import type { ActionResult } from '#lib/entries/carry-out'
 
 type Outcome<Result> = ActionResult<Result> | { status: 'unreachable' }
 export type Clashing = Extract<ActionResult<never>, { status: 'conflict' }>

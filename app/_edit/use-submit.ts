@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ActionResult } from '../_actions/viewer-action.ts'
+import type { ActionResult } from '#lib/entries/carry-out'
 import type { EditWords } from './edit-words.ts'
 import { fill } from './fill.ts'
 import { resolve } from './resolve.ts'

@@ -6,20 +6,21 @@ import type { useEditing } from './use-editing.ts'
 import type { Head } from './version.ts'
 import './edit.css'
 
-type Props = Omit<SaveBarProps, 'children' | 'draftState' | 'isReady' | 'myText'> & {
-  editing: ReturnType<typeof useEditing>
-  head: Head
-  /** Something must be decided before it can be saved. */
-  isUndecided?: boolean
-  /** What is said with it in the bar: why it was changed. */
-  fields?: ReactNode
-  /** What is written. */
-  children: ReactNode
-}
+type Props = Omit<SaveBarProps, 'children' | 'draftState' | 'isReady' | 'myText'> &
+  Partial<Pick<SaveBarProps, 'myText'>> & {
+    editing: ReturnType<typeof useEditing>
+    head: Head
+    /** Something must be decided before it can be saved. */
+    isUndecided?: boolean
+    /** What is said with it in the bar: why it was changed. */
+    fields?: ReactNode
+    /** What is written. */
+    children: ReactNode
+  }
 
 /** What stands around whatever is written: notes above it, the bar that saves below it, and the key that saves. */
 export function WritingFrame({ editing, head, isUndecided = false, fields, children, ...bar }: Props) {
-  const { words, path, isSaving, onSave } = bar
+  const { words, path, isSaving, onSave, myText = () => editing.now.current.markdown } = bar
   const isOpen = editing.opened !== null
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || !isMod(event, 's')) return
@@ -33,12 +34,7 @@ export function WritingFrame({ editing, head, isUndecided = false, fields, child
         <NoteAbove {...{ editing, head, words, path }} />
         {children}
       </div>
-      <SaveBar
-        {...bar}
-        isReady={isOpen && !isUndecided}
-        draftState={editing.draftState}
-        myText={() => editing.now.current}
-      >
+      <SaveBar {...bar} isReady={isOpen && !isUndecided} draftState={editing.draftState} myText={myText}>
         {fields}
       </SaveBar>
     </div>

@@ -118,6 +118,7 @@ export const actions = {
   link: {
     run: (editor) => editor.emit('askForLink', undefined),
     isActive: (editor) => editor.isActive('link'),
+    isPossible: (editor) => editor.can().toggleMark('link'),
     key: 'Mod-k',
     words: 'url lianjie',
   },

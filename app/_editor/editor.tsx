@@ -1,13 +1,14 @@
 'use client'
 
 import { Code2, Maximize2, Minimize2, PenLine, Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { EditorProps } from './editor-props.ts'
 import type { Setup } from './extensions/all.ts'
 import { take } from './extensions/pictures.ts'
 import { FindBar } from './find-bar.tsx'
 import { isComposing, isMod } from './key-names.ts'
-import { LinkPanel, Panel } from './panel.tsx'
+import { LinkPanel } from './link-panel.tsx'
+import { Panel } from './panel.tsx'
 import { Preview } from './preview.tsx'
 import { SourceView } from './source-view.tsx'
 import { Status } from './status.tsx'
@@ -80,7 +81,13 @@ export function Editor(props: EditorProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor, whichever of its parts has the focus.
-    <div className="editor" data-wide={isWide || isSource || undefined} onKeyDownCapture={onKeyDown}>
+    <div
+      className="editor"
+      data-wide={isWide || isSource || undefined}
+      onKeyDownCapture={onKeyDown}
+      onDragOver={keepPage}
+      onDrop={keepPage}
+    >
       {rich && (
         <Toolbar editor={rich.editor} labels={labels} isSource={isSource}>
           <BarButton label={labels.find} shortcut="Mod-f" onClick={() => setOpen('find')} disabled={isSource}>
@@ -116,7 +123,12 @@ export function Editor(props: EditorProps) {
       </div>
       {isSource && (
         <div className="editor-both">
-          <SourceView markdown={source} labels={labels} onChange={session.writeSource} />
+          <SourceView
+            markdown={source}
+            cursor={session.cursor}
+            labels={labels}
+            onChange={session.writeSource}
+          />
           <Preview markdown={source} setup={setup} />
         </div>
       )}
@@ -142,6 +154,11 @@ export function Editor(props: EditorProps) {
       )}
     </div>
   )
+}
+
+/** A file dropped beside the text would be opened in place of the page. */
+function keepPage(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
 }
 
 function fieldOfPanel(place: HTMLElement | null): HTMLElement | null {

@@ -30,7 +30,6 @@ export function FindBar({ editor, labels, onClose }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent)) return
-    if (event.key === 'Escape') close()
     if (event.key !== 'Enter') return
     event.preventDefault()
     if (event.currentTarget === field.current) goToMatch(editor.view, event.shiftKey ? -1 : 1)
@@ -42,7 +41,13 @@ export function FindBar({ editor, labels, onClose }: Props) {
     </button>
   )
   return (
-    <search className="editor-find">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key that closes it, whichever of its parts has the focus.
+    <search
+      className="editor-find"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) close()
+      }}
+    >
       <input
         ref={field}
         aria-label={labels.find}

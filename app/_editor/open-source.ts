@@ -7,13 +7,15 @@ import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemir
 import { tags } from '@lezer/highlight'
 import { editsBetween, OutOfTime } from '#lib/text/edits'
 import { applyToOriginal, withPlainLineEnds } from '#lib/text/line-ends'
+import { covered } from './covered.ts'
+
+type Options = { label: string; cursor: { current: number }; onChange: (markdown: string) => void }
 
 /** Shows Markdown for editing in an element, and tells of each change; returns what closes it. Line ends stay as they were. */
 export function openSource(
   parent: HTMLElement,
   source: string,
-  label: string,
-  onChange: (markdown: string) => void,
+  { label, cursor, onChange }: Options,
 ): () => void {
   const plain = withPlainLineEnds(source)
   // Only within a shadow does CodeMirror adopt its style sheets, which the policy of the page allows, instead of writing them.
@@ -23,6 +25,7 @@ export function openSource(
     root,
     state: EditorState.create({
       doc: plain,
+      selection: { anchor: Math.min(cursor.current, plain.length) },
       extensions: [
         history(),
         drawSelection(),
@@ -33,15 +36,18 @@ export function openSource(
         syntaxHighlighting(signs),
         theme,
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => covered),
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         EditorView.updateListener.of(({ docChanged, state }) => {
+          cursor.current = state.selection.main.head
           if (docChanged) onChange(withLineEndsOf(source, plain, state.doc.toString()))
         }),
       ],
     }),
   })
   view.focus()
+  view.dispatch({ scrollIntoView: true })
   return () => view.destroy()
 }
 

@@ -6,7 +6,7 @@ import { isComposing } from './key-names.ts'
 import type { EditorLabels } from './labels.ts'
 import { useEditorState } from './use-rich-text.ts'
 
-type Field = { name: string; label: keyof EditorLabels; long?: boolean; optional?: boolean }
+export type Field = { name: string; label: keyof EditorLabels; long?: boolean; optional?: boolean }
 
 const fieldsOf: Record<string, Field[] | undefined> = {
   mathInline: [{ name: 'tex', label: 'formula' }],
@@ -43,39 +43,6 @@ export function Panel({ editor, labels }: { editor: Editor; labels: EditorLabels
   return <Fields key={`${from} ${node.type.name}`} {...{ editor, labels, fields, values, at: from, apply }} />
 }
 
-type LinkProps = { editor: Editor; labels: EditorLabels; onDone: () => void }
-
-/** The same for the address of the selected words, or of the link at the cursor. */
-export function LinkPanel({ editor, labels, onDone }: LinkProps) {
-  const { href = '', title = '' } = editor.getAttributes('link')
-  const done = () => {
-    onDone()
-    editor.commands.focus()
-  }
-  const apply = ({ href: address = '', title: name = '' }: Record<string, string>) => {
-    const place = editor.chain().focus().extendMarkRange('link')
-    const target = address.trim()
-    if (target === '') place.unsetMark('link').run()
-    else if (editor.state.selection.empty && !editor.isActive('link'))
-      place
-        .insertContent({ type: 'text', text: target, marks: [{ type: 'link', attrs: { href: target } }] })
-        .run()
-    else place.setMark('link', { href: target, title: name || null, auto: false }).run()
-    onDone()
-  }
-  const fields: Field[] = [
-    { name: 'href', label: 'address' },
-    { name: 'title', label: 'linkTitle', optional: true },
-  ]
-  const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
-    onDone()
-  }
-  const values = { href: String(href ?? ''), title: String(title ?? '') }
-  const at = editor.state.selection.from
-  return <Fields {...{ editor, labels, fields, values, at, apply, remove }} autoFocus onClose={done} />
-}
-
 type FieldsProps = {
   editor: Editor
   labels: EditorLabels
@@ -88,7 +55,18 @@ type FieldsProps = {
   onClose?: () => void
 }
 
-function Fields({ editor, labels, fields, values, at, apply, remove, autoFocus, onClose }: FieldsProps) {
+/** Fields beside a place in the text; `Enter` applies what was written, `Escape` leaves everything as it was. */
+export function Fields({
+  editor,
+  labels,
+  fields,
+  values,
+  at,
+  apply,
+  remove,
+  autoFocus,
+  onClose,
+}: FieldsProps) {
   const [written, setWritten] = useState(values)
   const form = useRef<HTMLFormElement>(null)
   const prefix = useId()
@@ -134,7 +112,7 @@ function Fields({ editor, labels, fields, values, at, apply, remove, autoFocus, 
             {labels.remove}
           </button>
         )}
-        <button type="submit" className="button" data-kind="primary">
+        <button type="submit" className="button" data-tone="primary">
           {labels.apply}
         </button>
       </div>

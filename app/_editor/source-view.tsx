@@ -1,10 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { EditorLabels } from './labels.ts'
 
-type Props = { markdown: string; labels: EditorLabels; onChange: (markdown: string) => void }
+type Props = {
+  markdown: string
+  /** Where it stands at first, and then wherever it goes. */
+  cursor: RefObject<number>
+  labels: EditorLabels
+  onChange: (markdown: string) => void
+}
 
 /** The Markdown itself, in CodeMirror, which is only fetched when it is wanted. */
-export function SourceView({ markdown, labels, onChange }: Props) {
+export function SourceView({ markdown, cursor, labels, onChange }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const first = useRef({ markdown, label: labels.source })
   const changed = useRef(onChange)
@@ -16,12 +22,16 @@ export function SourceView({ markdown, labels, onChange }: Props) {
     void import('./open-source.ts').then(({ openSource }) => {
       if (!isWanted || !place.current) return
       const { markdown: text, label } = first.current
-      close = openSource(place.current, text, label, (written) => changed.current(written))
+      close = openSource(place.current, text, {
+        label,
+        cursor,
+        onChange: (written) => changed.current(written),
+      })
     })
     return () => {
       isWanted = false
       close()
     }
-  }, [])
+  }, [cursor])
   return <div className="editor-source" ref={place} />
 }

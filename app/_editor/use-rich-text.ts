@@ -2,7 +2,10 @@ import { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { TooComplex } from '#lib/rendering/guards'
+import { withPlainLineEnds } from '#lib/text/line-ends'
+import { covered } from './covered.ts'
 import { editorExtensions, type Setup } from './extensions/all.ts'
+import { offsetOf, placeOf } from './markdown/carry-cursor.ts'
 import { type OpenText, openText } from './markdown/open-text.ts'
 import { type Saved, saveTouched } from './markdown/save-touched.ts'
 
@@ -12,6 +15,9 @@ export type RichText = {
   save: () => Saved
   /** Shows another text, which undo takes back; false where it is too complex to be shown. */
   load: (markdown: string) => boolean
+  /** Where the cursor stands in the Markdown, and how it is put there. */
+  offset: () => number
+  goTo: (offset: number) => void
 }
 
 /** Holds the editor of a text in an element for as long as that is shown; null until then. */
@@ -28,9 +34,6 @@ export function useRichText(place: RefObject<HTMLElement | null>, markdown: stri
   }, [place])
   return { rich, tooComplex }
 }
-
-/** Pixels at the edges of the window that bars may cover: the page's and the editor's above, the one that saves below. */
-const covered = { top: 150, bottom: 130, left: 0, right: 0 }
 
 function richText(element: HTMLElement | null, setup: Setup): RichText {
   const editor = new Editor({
@@ -52,6 +55,11 @@ function richText(element: HTMLElement | null, setup: Setup): RichText {
   let open = openText('', editor.schema)
   let isFirst = true
   let saved: { doc: OpenText['doc']; result: Saved } | undefined
+  const save = () => {
+    const { doc } = editor.state
+    if (saved?.doc !== doc) saved = { doc, result: saveTouched(open, doc) }
+    return saved.result
+  }
   return {
     editor,
     load: (text) => {
@@ -67,10 +75,16 @@ function richText(element: HTMLElement | null, setup: Setup): RichText {
       isFirst = false
       return true
     },
-    save: () => {
-      const { doc } = editor.state
-      if (saved?.doc !== doc) saved = { doc, result: saveTouched(open, doc) }
-      return saved.result
+    save,
+    offset: () => {
+      const { doc, selection } = editor.state
+      return offsetOf(selection.head, doc, withPlainLineEnds(save().markdown), editor.schema)
+    },
+    goTo: (offset) => {
+      const { doc, tr } = editor.state
+      const place = placeOf(offset, doc, withPlainLineEnds(save().markdown), editor.schema)
+      editor.view.focus()
+      editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(place))).scrollIntoView())
     },
   }
 }

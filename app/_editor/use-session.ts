@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { EditorProps } from './editor-props.ts'
 import type { EditorLabels } from './labels.ts'
 import type { Saved } from './markdown/save-touched.ts'
@@ -12,6 +12,8 @@ const longest = 600
 export type Session = {
   /** The Markdown while it is edited as such, else null. */
   source: string | null
+  /** Where in it the cursor stands, without the other line ends. */
+  cursor: RefObject<number>
   result: () => Pick<Saved, 'markdown' | 'method'>
   /** From the text as it looks to its Markdown, or back. */
   toggleSource: () => void
@@ -44,10 +46,11 @@ export function useSession(
     if (written.current !== null) return { markdown: written.current, method: 'mapped' }
     return rich ? rich.save() : { markdown, method: 'mapped' }
   }
+  const cursor = useRef(0)
   const wasSource = useRef(false)
   useLayoutEffect(() => {
     // The keyboard goes with the text, before the next key comes.
-    if (source === null && wasSource.current) rich?.editor.view.focus()
+    if (source === null && wasSource.current) rich?.goTo(cursor.current)
     wasSource.current = source !== null
   }, [source, rich])
   useEffect(() => {
@@ -83,9 +86,13 @@ export function useSession(
 
   return {
     source,
+    cursor,
     result,
     toggleSource: () => {
-      if (written.current === null) return setSource(result().markdown)
+      if (written.current === null) {
+        cursor.current = rich?.offset() ?? 0
+        return setSource(result().markdown)
+      }
       const isShown = rich?.load(written.current) ?? false
       setStuck(!isShown)
       if (!isShown) return

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { answer } from '../_actions/making.ts'
 import type { EditWords } from '../_edit/edit-words.ts'
 import { TextEditor } from '../_edit/text-editor.tsx'
+import { useActivity } from '../_edit/use-activity.ts'
 import { useEditing } from '../_edit/use-editing.ts'
 import { useSubmit } from '../_edit/use-submit.ts'
 import type { Draft } from '../_edit/version.ts'
@@ -40,6 +41,7 @@ export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...s
     words,
     refusals,
   })
+  const activity = useActivity('new-answer', entryId)
   const save = () => {
     if (isSaving || !opened) return
     if (current.current) editing.change({ markdown: current.current() })
@@ -47,8 +49,10 @@ export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...s
   }
   return (
     <WritingFrame
-      {...{ editing, words, isSaving, trouble, path }}
+      {...{ editing, isSaving, trouble, path }}
       head={nothing}
+      words={{ ...words, writing: making.answering }}
+      writing={activity?.writing}
       action={making.saveAnswer}
       editPath={`${path}/answer`}
       onSave={save}

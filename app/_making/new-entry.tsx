@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type EntryState, longestTag, mostTags, tagKey } from '#lib/entries/entry'
 import type { NearDuplicate } from '#lib/search/near-duplicates'
 import { ask } from '../_actions/making.ts'
@@ -16,7 +16,7 @@ import type { MakingWords } from './making-words.ts'
 import { NearList } from './near-list.tsx'
 import { OptionalText } from './optional-text.tsx'
 import { type NoteChoice, type Place, PlaceFields } from './place-fields.tsx'
-import { joinText, splitText } from './question-text.ts'
+import { joinText, type Label, splitText } from './question-text.ts'
 import { SameQuestion } from './same-question.tsx'
 import type { SectionChoice } from './section-choices.ts'
 import { TagField } from './tag-field.tsx'
@@ -47,8 +47,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
   const editing = useEditing({ kind: 'new-entry', id: personId, personId, head, draft })
   const context = useRef<(() => string) | null>(null)
   const answer = useRef<(() => string) | null>(null)
-  const [place, setPlace] = useState(said.place)
-  const [tags, setTags] = useState<string[]>([])
+  const [{ place, tags }, setLabel] = useState<Label>({ place: said.place, tags: [] })
   const [isFull, setFull] = useState(false)
   const [isTyping, setTyping] = useState(false)
   const [same, setSame] = useState<NearDuplicate[] | null>(null)
@@ -73,7 +72,24 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
       answer: answer.current ? answer.current() : kept.answer,
     }
   }
-  const keep = () => editing.change({ markdown: joinText(texts()) })
+  const keep = () => {
+    const written = texts()
+    const isMoved = place.note !== said.place.note || place.section !== said.place.section
+    const isBlank = now.current.title === title && written.context === '' && written.answer === ''
+    const label = isBlank && tags.length === 0 && !isMoved ? null : { place, tags }
+    editing.change({ markdown: joinText({ ...written, label }) })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a version says is shown once, when that is opened.
+  useEffect(() => {
+    if (!opened) return
+    const { label } = splitText(opened.version.markdown)
+    const isThere = notes.some(({ id }) => id === label?.place.note)
+    setLabel({ place: label && isThere ? label.place : said.place, tags: label?.tags ?? [] })
+  }, [opened])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: texts and title are kept as they are typed.
+  useEffect(() => {
+    if (opened) keep()
+  }, [place, tags])
   const send = (anyway: boolean) => {
     if (isSaving || !opened) return
     keep()
@@ -85,7 +101,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
     if (tags.some((one) => tagKey(one) === tagKey(name))) return true
     setFull(tags.length >= mostTags)
     if (tags.length >= mostTags) return false
-    setTags((all) => [...all, name])
+    setLabel((now) => ({ ...now, tags: [...now.tags, name] }))
     return true
   }
   const errorOf = (...fields: string[]) =>
@@ -106,11 +122,15 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
         action={making.ask}
         editPath="/entries/new"
         onSave={() => send(false)}
+        myText={() => [editing.title, ...Object.values(texts())].filter(Boolean).join('\n\n')}
       >
         <TitleField
           title={editing.title}
           label={words.title}
-          onChange={editing.writeTitle}
+          onChange={(text) => {
+            editing.writeTitle(text)
+            keep()
+          }}
           onComposing={setTyping}
           error={errorOf('title')}
           autoFocus
@@ -125,7 +145,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
         </div>
         <PlaceFields
           {...{ notes, place, sections, making }}
-          onChange={setPlace}
+          onChange={(chosen) => setLabel((now) => ({ ...now, place: chosen }))}
           error={errorOf('note', 'section')}
         />
         <TagField
@@ -138,7 +158,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
           onAdd={addTag}
           onRemove={(name) => {
             setFull(false)
-            setTags((all) => all.filter((one) => one !== name))
+            setLabel((now) => ({ ...now, tags: now.tags.filter((one) => one !== name) }))
           }}
           error={isFull ? fill(making.tagsFull, { most: mostTags }) : errorOf('tags')}
           longest={longestTag}

@@ -48,7 +48,7 @@ export function PlaceFields({ notes, place, sections, onChange, making, error }:
         <label htmlFor={`${id}-section`}>{making.section}</label>
         <select
           id={`${id}-section`}
-          value={place.section}
+          value={choices.sections.some(({ id }) => id === place.section) ? place.section : ''}
           disabled={!isReady}
           onChange={({ target }) => onChange({ ...place, section: target.value })}
         >

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Named } from '#lib/entries/add-tag'
-import type { ActionResult } from '../_actions/viewer-action.ts'
+import type { ActionResult } from '#lib/entries/carry-out'
 import { fill } from '../_edit/fill.ts'
 import type { MakingWords } from './making-words.ts'
 

@@ -35,6 +35,16 @@ export function lightUpArrival(): void {
   bestPassage(ranges, passageOf)?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
 
+/** Lights up where the page tells of the merged question at whose address a reader came in, unless they came for something else. */
+export function lightUpMerged(): void {
+  const url = new URL(location.href)
+  const merged = url.searchParams.get('merged')
+  if (!merged) return
+  url.searchParams.delete('merged')
+  history.replaceState(history.state, '', url)
+  if (url.hash === '') location.replace(`#merged-${merged}`)
+}
+
 function rangesOf(root: Element, terms: string[]): Range[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const ranges: Range[] = []

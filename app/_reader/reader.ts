@@ -1,4 +1,4 @@
-import { lightUpArrival, rememberTerms } from './arrival.ts'
+import { lightUpArrival, lightUpMerged, rememberTerms } from './arrival.ts'
 import { stepThroughChanges } from './changes.ts'
 import { openComments } from './comments.ts'
 import { markContents } from './contents.ts'
@@ -11,6 +11,7 @@ import { watchSelections } from './passage-bar.ts'
 import { listenForPlacing, lookInTrash } from './placing.ts'
 import { nameKeysByPlatform } from './platform.ts'
 import { showRelativeTimes } from './relative-time.ts'
+import { takenOver } from './taken-over.ts'
 import { switchTheme } from './theme.ts'
 import { showPlaceInTree } from './tree.ts'
 import { showViewer } from './viewer.ts'
@@ -20,7 +21,7 @@ import { sendWrites } from './writes.ts'
 
 // Where React takes a page over, it must find it as the server made it. In development that is every page.
 const isReacts = document.documentElement.dataset.runtime !== 'none'
-if (process.env.NODE_ENV === 'development' || isReacts) await new Promise((done) => setTimeout(done, 800))
+if (process.env.NODE_ENV === 'development' || isReacts) await takenOver()
 
 // Everything here improves pages that already work; each part looks for its own elements and does nothing without them.
 showRelativeTimes()
@@ -33,6 +34,7 @@ markContents()
 stepThroughChanges()
 listenForKeys()
 lightUpArrival()
+lightUpMerged()
 rememberTerms()
 showNotice()
 openComments()

@@ -5,6 +5,7 @@ import { listActivity } from '#lib/activity/queries'
 import { entryPath } from '#lib/entries/entry'
 import { env } from '#lib/env'
 import { madeFrom } from '#lib/pages/tags'
+import { feedHtml, feedText } from '#lib/text/feed-text'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,13 +28,13 @@ export async function GET(request: NextRequest) {
     const did = isNew ? (item.answerShortId ? 'answered' : 'asked') : item.kind
     feed.addItem({
       id: `urn:uuid:${item.id}`,
-      title: `${item.author.name} ${t(did)} ${item.entry.title}`,
+      title: feedHtml(`${item.author.name} ${t(did)} ${item.entry.title}`),
       link: isNew
         ? url + entryPath(item.entry)
         : `${url}${texts}/compare?from=${item.number - 1}&to=${item.number}`,
-      description: item.summary,
+      description: feedHtml(item.summary),
       date: item.at,
-      author: [{ name: item.author.name }],
+      author: [{ name: feedText(item.author.name) }],
     })
   }
   return new Response(feed.atom1(), {

@@ -13,7 +13,7 @@ const most = 300
 /** Companies that stand above the list; the others are a choice away. */
 const mostChips = 30
 
-type Props = { searchParams: Promise<{ company?: string | string[] }> }
+type Props = { searchParams: Promise<{ company?: string | string[]; sort?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('encounters'))('askedTitle'), robots: { index: false } }
@@ -22,12 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is asked most, everywhere or by one company. */
 export default async function MostAskedPage({ searchParams }: Props) {
   const viewer = await requireSignedIn('/asked')
-  const { company: wanted } = await searchParams
+  const { company: wanted, sort } = await searchParams
   const company = typeof wanted === 'string' && wanted !== '' ? wanted : undefined
+  const latest = sort === 'last'
   const [t, companies, entries] = await Promise.all([
     getTranslations('encounters'),
     listCompanies(viewer),
-    listAsked(viewer, { company, limit: most }),
+    listAsked(viewer, { company, latest, limit: most }),
   ])
   return (
     <Shell>
@@ -41,11 +42,11 @@ export default async function MostAskedPage({ searchParams }: Props) {
       {companies.length > 0 ? (
         <nav className="filters" aria-label={t('byCompany')}>
           <ul className="chips">
-            <ChipLink href="/asked" current={!company} name={t('anyCompany')} />
+            <ChipLink href={pathOf({ latest })} current={!company} name={t('anyCompany')} />
             {companies.slice(0, mostChips).map((name) => (
               <ChipLink
                 key={name}
-                href={`/asked?${new URLSearchParams({ company: name })}`}
+                href={pathOf({ company: name, latest })}
                 current={name === company}
                 name={name}
               />
@@ -53,9 +54,22 @@ export default async function MostAskedPage({ searchParams }: Props) {
           </ul>
         </nav>
       ) : null}
+      {entries.length > 1 ? (
+        <nav className="filters" aria-label={t('order')}>
+          <ul className="chips">
+            <ChipLink href={pathOf({ company })} current={!latest} name={t('byFrequency')} />
+            <ChipLink href={pathOf({ company, latest: true })} current={latest} name={t('byLast')} />
+          </ul>
+        </nav>
+      ) : null}
       {entries.length === 0 ? <EmptyState title={t('askedNone')} /> : <Rows entries={entries} />}
     </Shell>
   )
+}
+
+function pathOf({ company, latest }: { company?: string | undefined; latest?: boolean }): string {
+  const query = new URLSearchParams({ ...(company && { company }), ...(latest && { sort: 'last' }) })
+  return query.size > 0 ? `/asked?${query}` : '/asked'
 }
 
 async function Rows({ entries }: { entries: Awaited<ReturnType<typeof listAsked>> }) {

@@ -43,7 +43,7 @@ export function PairCard({ pair, labels, states, refusals, rights }: Props) {
     <li className="pair" data-pair={pair.id} data-state={now} tabIndex={-1} aria-label={labels.pair}>
       <p className="pair-head">
         <span>{likeness}</span>
-        <span>{pair.proposedBy}</span>
+        {pair.score === null ? <span>{pair.proposedBy}</span> : null}
       </p>
       <div className="pair-sides">
         <PairSide side={pair.first} states={states} noAnswer={labels.noAnswer} />

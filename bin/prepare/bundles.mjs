@@ -12,6 +12,7 @@ const entryPoints = {
   duplicates: 'bin/duplicates.ts',
   'import-shipped': 'seed/import-shipped.ts',
   'render-worker': 'lib/rendering/worker.ts',
+  'propose-worker': 'lib/duplicates/worker.ts',
 }
 
 /** @typedef {keyof typeof entryPoints} BundleName */
@@ -21,7 +22,7 @@ const entryPoints = {
  * @param {BundleName[]} names
  */
 export async function makeBundles(
-  names = ['serve', 'database', 'import', 'export', 'import-shipped', 'render-worker'],
+  names = ['serve', 'database', 'import', 'export', 'import-shipped', 'render-worker', 'propose-worker'],
 ) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({

@@ -10,24 +10,37 @@ import { outcomeOf } from './run.mjs'
 import { countPlaywright, countVitest } from './test-counts.mjs'
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
+/** @typedef {Counts & { heading: string, seconds: number }} Result */
 
-const step = progressOn(process.stdout)
 const tool = (path) => join(root, 'node_modules', path)
 
-/** In this order: the cheap ones first, and what others need before them. */
 const parts = {
-  install: ['Dependencies', () => ensureDependencies(step)],
-  lint: ['Lint', () => check(tool('@biomejs/biome/bin/biome'), 'check', '.')],
-  types: ['Types', checkTypes],
-  unused: ['Unused files, exports and dependencies', () => check(tool('knip/bin/knip.js'))],
+  install: ['Dependencies', ({ step }) => ensureDependencies(step)],
+  lint: ['Lint', (way) => check(way, tool('@biomejs/biome/bin/biome'), 'check', '.')],
+  unused: ['Unused files, exports and dependencies', (way) => check(way, tool('knip/bin/knip.js'))],
   unit: ['Floors, unit and integration tests', runVitest],
-  build: ['Production build', () => ensureBuild(step)],
+  types: ['Types', checkTypes],
+  build: ['Production build', ({ step }) => ensureBuild(step)],
   e2e: ['End-to-end in Chromium', runPlaywright],
 }
 
+/** One stage after the other; within a stage the second lane fills what the first leaves idle, each in its order. */
+const stages = [
+  [['install']],
+  [
+    ['lint', 'unused', 'unit'],
+    ['types', 'build'],
+  ],
+  [['e2e']],
+]
+
+/** The first lane shows what its programs say as they say it, another at the end of each part. */
+const openly = { show: true, step: progressOn(process.stdout) }
+const quietly = { show: false, step: (_label, work) => work() }
+
 /**
- * Runs the named parts, or all of them, prints how each went, and last of all the sum: each test counts, and each part that
- * is no test run counts as one.
+ * Runs the named parts, or all of them, prints how each went and how long each took, and last of all the sum: each test
+ * counts, and each part that is no test run counts as one.
  * @param {string[]} names
  * @returns {Promise<number>} the exit code
  */
@@ -39,47 +52,71 @@ export async function runChecks(names) {
   }
   process.chdir(root)
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  const needed =
-    names.length === 0 ? Object.keys(parts) : ['install', ...names.filter((name) => name !== 'install')]
-  const sum = { passed: 0, failed: 0, skipped: 0 }
-  for (const name of needed) {
-    const counts = await runPart(...parts[name])
-    for (const key of Object.keys(sum)) sum[key] += counts[key]
+  const isNeeded = (name) => names.length === 0 || name === 'install' || names.includes(name)
+  const began = performance.now()
+  /** @type {Result[]} */
+  const results = []
+  for (const lanes of stages) {
+    const needed = lanes.map((lane) => lane.filter(isNeeded)).filter((lane) => lane.length > 0)
+    const runs = needed.map((lane, at) => runLane(lane, at === 0 ? openly : quietly))
+    results.push(...(await Promise.all(runs)).flat())
     // Without dependencies nothing else can run.
-    if (name === 'install' && counts.failed > 0) break
+    if (results[0]?.failed) break
   }
+  printSeconds(results, secondsSince(began))
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+  const skipped = sum('skipped')
   console.log(
-    `\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
+    `\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   )
-  return sum.failed === 0 ? 0 : 1
+  return sum('failed') === 0 ? 0 : 1
 }
 
-/** @returns {Promise<Counts>} */
-async function runPart(heading, work) {
-  console.log(`\n── ${heading}`)
+/** @returns {Promise<Result[]>} */
+async function runLane(names, way) {
+  const results = []
+  for (const name of names) results.push(await runPart(...parts[name], way))
+  return results
+}
+
+/** @returns {Promise<Result>} */
+async function runPart(heading, work, way) {
+  if (way.show) console.log(`\n── ${heading}`)
   const began = performance.now()
-  const counts = await work().then(
+  const counts = await work(way).then(
     (counted) => counted ?? { passed: 1, failed: 0, skipped: 0 },
     (error) => {
       console.error(error instanceof Error ? error.message : error)
       return { passed: 0, failed: 1, skipped: 0 }
     },
   )
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(`── ${heading}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${seconds} s`)
-  return counts
+  const seconds = secondsSince(began)
+  console.log(`── ${heading}: ${counts.failed === 0 ? 'ok' : 'FAILED'}, ${seconds.toFixed(1)} s`)
+  return { ...counts, heading, seconds }
 }
 
-async function check(program, ...args) {
-  const { code } = await outcomeOf(process.execPath, [program, ...args], { show: true })
-  if (code !== 0) throw new Error(`${program.split('/').at(-1)} found something to mend (exit code ${code}).`)
+const secondsSince = (began) => (performance.now() - began) / 1000
+
+/** The lanes of a stage run side by side, so the whole is less than the sum. */
+function printSeconds(results, whole) {
+  const rows = [...results, { heading: 'All, side by side', seconds: whole }]
+  const width = Math.max(...rows.map(({ heading }) => heading.length))
+  console.log('\n── Seconds')
+  for (const { heading, seconds } of rows)
+    console.log(`${heading.padEnd(width)} ${seconds.toFixed(1).padStart(7)}`)
 }
 
-async function checkTypes() {
+async function check({ show }, program, ...args) {
+  const { code, output } = await outcomeOf(process.execPath, [program, ...args], { show })
+  if (code === 0) return
+  throw new Error(`${output}${program.split('/').at(-1)} found something to mend (exit code ${code}).`)
+}
+
+async function checkTypes(way) {
   // The types of routes and of style imports come from Next.
   const generated = await outcomeOf(process.execPath, [tool('next/dist/bin/next'), 'typegen'])
   if (generated.code !== 0) throw new Error(`next typegen failed:\n${generated.output}`)
-  await check(tool('typescript/bin/tsc'), '--noEmit')
+  await check(way, tool('typescript/bin/tsc'), '--noEmit')
 }
 
 async function runVitest() {
@@ -100,7 +137,7 @@ async function runVitest() {
   return countVitest(report, code)
 }
 
-async function runPlaywright() {
+async function runPlaywright({ step }) {
   await ensureBrowser(step)
   await makeBundles()
   await ensureBuild(step)

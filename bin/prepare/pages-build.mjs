@@ -60,5 +60,7 @@ function filesIn(folder) {
       .map((file) => join(file.parentPath, file.name).slice(root.length))
       // Written by the development server, read by nobody else.
       .filter((path) => !path.startsWith(join('public', '_reader')))
+      // What tests stand on is in no build.
+      .filter((path) => !path.startsWith(join('lib', 'testing')))
   )
 }

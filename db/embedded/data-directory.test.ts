@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { ask, databaseProcesses } from '#lib/testing/database-process'
 
-const { freshDataDir, open } = databaseProcesses()
+const { freshDataDir, preparedDataDir, open } = databaseProcesses()
 
 test('a fresh data directory is closed to others, and the application cannot change what was written', async () => {
   const dataDir = freshDataDir()
@@ -37,7 +37,7 @@ test('a fresh data directory is closed to others, and the application cannot cha
 })
 
 test('a wrong password is refused', async () => {
-  const { url = '' } = await open(freshDataDir())
+  const { url = '' } = await open(preparedDataDir())
 
   const wrong = new URL(url)
   wrong.password = 'password'
@@ -46,7 +46,7 @@ test('a wrong password is refused', async () => {
 })
 
 test('a port that somebody took in the meantime is replaced', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const before = await open(dataDir)
   await before.end('SIGTERM')
   const port = Number(new URL(before.url ?? '').port)
@@ -60,7 +60,7 @@ test('a port that somebody took in the meantime is replaced', async () => {
 })
 
 test('a server that could lose what it confirmed is refused', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const before = await open(dataDir)
   await before.end('SIGTERM')
   writeFileSync(join(dataDir, 'postgres', 'postgresql.auto.conf'), 'fsync = off\n')
@@ -83,7 +83,7 @@ test("a directory with somebody else's files is left alone", async () => {
 })
 
 test('lost passwords are named', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const before = await open(dataDir)
   await before.end('SIGTERM')
   rmSync(join(dataDir, 'secrets.json'))

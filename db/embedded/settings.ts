@@ -18,6 +18,8 @@ const settings = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
+  // After a crash each of 1,500 files is synced by itself otherwise, which takes ten seconds on a busy disk. Only Linux knows it.
+  ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
   log_timezone: "'UTC'",
   timezone: "'UTC'",
   // A person's text is not for the log: neither the failing statement nor its values.

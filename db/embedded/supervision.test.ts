@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask, databaseProcesses } from '#lib/testing/database-process'
 
-const { freshDataDir, open } = databaseProcesses()
+const { freshDataDir, preparedDataDir, open } = databaseProcesses()
 
 const postmasterOf = (dataDir: string) =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 
 test('when it is told to stop, the server goes with it', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const instance = await open(dataDir)
 
   const code = await instance.end('SIGTERM')
@@ -19,7 +19,7 @@ test('when it is told to stop, the server goes with it', async () => {
 })
 
 test('after a kill the next start adopts the server that lived on', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const killed = await open(dataDir)
   const server = postmasterOf(dataDir)
   await killed.end('SIGKILL')
@@ -32,7 +32,7 @@ test('after a kill the next start adopts the server that lived on', async () => 
 })
 
 test('after a kill of both the next start recovers what was confirmed', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const killed = await open(dataDir)
   await ask(killed.url, `insert into tag (id, key, name) values (gen_random_uuid(), 'kept', 'kept')`)
   await killed.end('SIGKILL')
@@ -44,7 +44,7 @@ test('after a kill of both the next start recovers what was confirmed', async ()
 })
 
 test('when only the server is killed it comes back by itself, at the same address', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const instance = await open(dataDir)
   const killed = postmasterOf(dataDir)
 
@@ -55,7 +55,7 @@ test('when only the server is killed it comes back by itself, at the same addres
 })
 
 test('a second instance is refused by name of the first, and a command is let in beside it', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const first = await open(dataDir)
 
   const second = await open(dataDir)
@@ -68,7 +68,7 @@ test('a second instance is refused by name of the first, and a command is let in
 })
 
 test('whoever leaves last stops the server', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const instance = await open(dataDir)
   const command = await open(dataDir, 'visitor')
 
@@ -90,7 +90,7 @@ test('two instances that start together on a fresh directory: one serves, the ot
 })
 
 test('a lock file that names somebody else does not keep the server from starting', async () => {
-  const dataDir = freshDataDir()
+  const dataDir = preparedDataDir()
   const before = await open(dataDir)
   const cluster = join(dataDir, 'postgres')
   const lock = readFileSync(join(cluster, 'postmaster.pid'), 'utf8')

@@ -51,6 +51,8 @@ export const duplicate = pgTable(
 /** What a merge moved or added, so that unmerging can put exactly that back. */
 export type MergeMoves = {
   answers: string[]
+  /** Said of the question itself; absent where it was merged before these went along. */
+  comments?: string[]
   encounters: string[]
   tags: string[]
   aliases: string[]

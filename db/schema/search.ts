@@ -67,9 +67,11 @@ export const searchDoc = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.generation, t.id] }),
-    // Without a pending list a reader never pays for what writers postponed.
+    // Without a pending list a reader never pays for what writers postponed, as each key of a title does.
     index('search_doc_ttsv').using('gin', t.ttsv).with({ fastupdate: false }),
-    index('search_doc_tsv').using('gin', t.tsv).with({ fastupdate: false }),
+    // A text has hundreds of lexemes, each an insertion of its own: those of up to a megabyte of texts are put in together, at the
+    // latest by lib/search/sync/keep-tidy.
+    index('search_doc_tsv').using('gin', t.tsv).with({ fastupdate: true, gin_pending_list_limit: 1024 }),
     index('search_doc_tags').using('gin', t.tags).with({ fastupdate: false }),
     index('search_doc_title').on(t.generation, t.titleNorm.op('text_pattern_ops')),
     index('search_doc_updated').on(t.generation, t.updatedAt.desc(), t.id),

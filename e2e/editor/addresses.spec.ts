@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { afterPageTimers } from '../page-timers.ts'
 import { expect, open, save, test } from './trial.ts'
 
 const shown = (page: Page) => page.locator('.bare-url').allTextContents()
@@ -82,7 +83,7 @@ test('what Markdown cannot say is told before it is saved', async ({ trial }) =>
     const [mark, last] = ['p', 'p:last-child'].map((name) => document.querySelector(`.editor-text > ${name}`))
     if (mark && last) getSelection()?.setBaseAndExtent(mark, 2, last, 0)
   })
-  await trial.waitForTimeout(50)
+  await afterPageTimers(trial, 50)
   await trial.keyboard.press('Backspace')
   await expect(trial.getByText('Markdown 无法完整表达')).toBeVisible()
   await trial.keyboard.press('ControlOrMeta+z')

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { afterPageTimers } from '../page-timers.ts'
 import { expect, open, save, test } from './trial.ts'
 
 /** Types as a Chinese input method does: each key changes what is composed, then a word is taken. */
@@ -42,7 +43,7 @@ test('the first letter after "# " is not lost', async ({ trial }) => {
     await open(trial, '')
     await trial.keyboard.type(typed)
     await compose(trial, 'nihao', '你好')
-    await trial.waitForTimeout(100)
+    await afterPageTimers(trial, 100)
     expect((await save(trial)).markdown).toBe(markdown)
   }
 })
@@ -58,7 +59,7 @@ test('words composed one after the other, at once after Enter, and in a heading 
   await compose(trial, 'xian', '线')
   await trial.keyboard.type('# ')
   await compose(trial, 'cheng', '程')
-  await trial.waitForTimeout(100)
+  await afterPageTimers(trial, 100)
   expect((await save(trial)).markdown).toBe('开头进程\n\n线# 程\n')
 })
 

@@ -8,7 +8,6 @@ test.skip(!entries, 'The real notes are not there.')
 test('a letter typed into a real entry changes that letter of its Markdown and nothing else', async ({
   trial,
 }) => {
-  test.setTimeout(240_000)
   const wrong: string[] = []
   let typed = 0
   for (const { name, text } of entries ?? []) {

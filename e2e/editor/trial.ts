@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import { build } from 'esbuild'
+import { afterPageTimers } from '../page-timers.ts'
 
 const root = join(import.meta.dirname, '../..')
 const policy =
@@ -42,8 +43,8 @@ export async function open(page: Page, markdown: string): Promise<void> {
     window.trial.open(text)
   }, markdown)
   await page.locator('.editor-text:not([data-before])').focus()
-  // ProseMirror takes the focus a moment later, and sets the cursor then.
-  await page.waitForTimeout(40)
+  // ProseMirror takes the focus 20 ms later, and sets the cursor then.
+  await afterPageTimers(page, 20)
 }
 
 /** What `Ctrl+S` saves. */

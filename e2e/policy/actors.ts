@@ -38,12 +38,20 @@ const byContent: Record<string, string> = {
   duplicate: `select md5(row::text) as hash from duplicate row where score is null`,
 }
 let query: string | undefined
+let seen: { snapshot: string; state: string } | undefined
 
 /** Changes with every row of the wiki that is added, changed or removed: each has the transaction that wrote it (`xmin`) and its place (`ctid`). */
 async function stateOf(sql: Sql): Promise<string> {
+  const [now] = await sql<{ snapshot: string }[]>`select pg_current_snapshot()::text as snapshot`
+  // Under the same snapshot the same rows are seen.
+  if (seen && seen.snapshot === now?.snapshot) return seen.state
   query ??= await makeQuery(sql)
-  const rows = await sql.unsafe<{ name: string; hash: string }[]>(query)
-  return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n')
+  const rows = await sql.unsafe<{ snapshot: string; name: string; hash: string }[]>(query, [], {
+    prepare: true,
+  })
+  const state = rows.map(({ name, hash }) => `${name} ${hash}`).join('\n')
+  seen = { snapshot: rows[0]?.snapshot ?? '', state }
+  return state
 }
 
 /**
@@ -76,10 +84,9 @@ async function makeQuery(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name !~ ${besides} order by 1`
-  return tables
-    .map(({ name }) => {
-      const hashes = byContent[name] ?? `select xmin::text || ctid::text as hash from "${name}"`
-      return `select '${name}' as name, md5(coalesce(string_agg(hash, ',' order by hash), '')) as hash from (${hashes}) rows`
-    })
-    .join(' union all ')
+  const states = tables.map(({ name }) => {
+    const hashes = byContent[name] ?? `select xmin::text || ctid::text as hash from "${name}"`
+    return `select '${name}' as name, md5(coalesce(string_agg(hash, ',' order by hash), '')) as hash from (${hashes}) rows`
+  })
+  return `select pg_current_snapshot()::text as snapshot, name, hash from (${states.join(' union all ')}) states`
 }

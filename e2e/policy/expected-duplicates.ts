@@ -63,6 +63,17 @@ export const duplicateActions: Row[] = [
     () => ({ questions: JSON.stringify([{ entry: 'zzzzzzzzzz' }]) }),
     people('not-found'),
   ],
+  [
+    'encounters#undoInterview',
+    'somebody else’s',
+    async (sql) => ({
+      recorded: JSON.stringify({
+        encounters: [(await foreignEncounter(sql)).encounter],
+        questions: [(await fresh(sql)).id],
+      }),
+    }),
+    people('ok'),
+  ],
 ]
 
 type Question = { id: string; short: string }

@@ -2,11 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { givenPerson } from '../../lib/testing/wiki-people.ts'
 import type { Actor } from './actors.ts'
-import { type Expected, type Fields, people } from './rows.ts'
-
-/** What a script of a page asks for, where what, and with which body. */
-export type Write = { path: string; body: object }
-type Row = [way: string, target: string, write: (sql: Sql, actor: Actor) => Promise<Write>, Expected]
+import { type Expected, type Fields, people, type Write, type WriteRow } from './rows.ts'
 
 const members = (outcome: string): Expected => ['401', outcome, outcome, outcome]
 
@@ -47,7 +43,7 @@ export const talkActions: [action: string, target: string, fields: Fields, Expec
 ]
 
 /** What scripts of a page write. */
-export const talkWrites: Row[] = [
+export const talkWrites: WriteRow[] = [
   ['PUT /api/answers/[answer]/vote', 'an imported answer', vote(imported, 1), members('ok')],
   ['PUT /api/answers/[answer]/vote', 'one’s own answer', vote(own, 1), members('403')],
   ['PUT /api/answers/[answer]/vote', 'no value of a vote', vote(imported, 2), members('400')],

@@ -5,8 +5,8 @@ import { correctionActions, correctionPosts, correctionReads } from './expected-
 import { duplicateActions, duplicatePosts, duplicateReads } from './expected-duplicates.ts'
 import { happeningActions, happeningPosts, happeningReads } from './expected-happenings.ts'
 import { makingActions, makingReads } from './expected-making.ts'
-import { talkActions, talkReads } from './expected-talk.ts'
-import { textActions, textReads } from './expected-texts.ts'
+import { talkActions, talkReads, talkWrites } from './expected-talk.ts'
+import { textActions, textReads, textWrites } from './expected-texts.ts'
 import { admins, type Expected, everybody, type Fields, people } from './rows.ts'
 
 const wrongToken = 'AAAAAAAAAAAAAAAAAAAAAA'
@@ -92,6 +92,9 @@ export const posts: Record<string, [path: string, fields: Record<string, string>
   ...happeningPosts,
   'POST /api/pictures': ['/api/pictures?note={note id}', {}, ['403', '400', '400', '400']],
 }
+
+/** What scripts of a page write as JSON. */
+export const writes = [...talkWrites, ...textWrites]
 
 /** Every server action, some with several targets: one's own things, somebody else's, nobody's. */
 export const actions: [action: string, target: string, fields: Fields, Expected][] = [

@@ -2,12 +2,17 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { verification } from '#db/schema/votes'
+import { guest, type SignedIn } from '#lib/auth/viewer'
 import { testDatabase } from '#lib/testing/database'
 import { editAnswer, givenAnswers } from '#lib/testing/given-answers'
 import { signedIn } from '#lib/testing/people'
+import { listMyVotes } from './queries.ts'
 import { listVerifications } from './verification-queries.ts'
 import { VerifyAnswer, verifyAnswer, verifyEntry } from './verify.ts'
 import { withdrawVerification } from './withdraw-verification.ts'
+
+// Read once, when first asked for: before anything here asks.
+process.env.PUBLIC_READ = 'false'
 
 testDatabase()
 
@@ -111,4 +116,14 @@ test.each([
 
   expect(VerifyAnswer.safeParse(checked).success).toBe(true)
   expect(VerifyAnswer.safeParse({ ...checked, ...wrong }).success).toBe(false)
+})
+
+test('in a wiki that is not public a guest checks nothing and hears of no votes, whoever they say they are', async () => {
+  const { member, stamps, asked, checked } = await given()
+  const nobody = { ...guest, id: member.id, role: 'guest' } as unknown as SignedIn // a caller who lies about their type
+  await expect(verifyAnswer(nobody, checked)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(verifyEntry(nobody, asked)).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await stamps()).toEqual([])
+  await expect(listMyVotes(nobody, asked.entry)).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await listMyVotes(member, asked.entry)).toBeTruthy()
 })

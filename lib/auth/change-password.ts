@@ -6,10 +6,11 @@ import { Refusal } from '#lib/refusal'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { mayKeepAccount } from './policy.ts'
+import { spendResetLinks } from './reset-password.ts'
 import { forgiveTries, throttle } from './throttle.ts'
 import type { SignedIn } from './viewer.ts'
 
-/** Sets one's own password, given the old one, and ends every other session. Throws Refusal `forbidden`, `too-many`. */
+/** Sets one's own password, given the old one, and ends every other session and open reset link. Throws Refusal `forbidden`, `too-many`. */
 export async function changePassword(
   viewer: SignedIn,
   personId: string,
@@ -22,6 +23,7 @@ export async function changePassword(
       .update(credential)
       .set({ passwordHash, changedAt: new Date() })
       .where(eq(credential.personId, personId))
+    await spendResetLinks(tx, personId)
     await endSessions(tx, personId, viewer.sessionId)
     await recordEvent(tx, {
       actorId: viewer.id,

@@ -5,12 +5,13 @@ import { invitation } from '#db/schema/auth'
 import { person } from '#db/schema/people'
 import { testDatabase } from '#lib/testing/database'
 import { password, signedIn } from '#lib/testing/people'
+import { changePassword } from './change-password.ts'
 import { changeRole, suspend } from './change-role.ts'
 import { findViewer } from './find-viewer.ts'
 import { Email } from './input.ts'
 import { invite, revokeInvitation } from './invite.ts'
 import { findOpenInvitation, joinByInvitation, register } from './join.ts'
-import { makeResetLink, resetPassword } from './reset-password.ts'
+import { makeResetLink, resetLinkWorks, resetPassword } from './reset-password.ts'
 import { changeSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { hashToken } from './token.ts'
@@ -75,6 +76,22 @@ test('a reset link sets a password once and ends every session', async () => {
     signIn({ email: viewer.email, password: 'another long password' }, origin()),
   ).resolves.toBeTruthy()
   await expect(resetPassword(token, 'a third long password')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a new password, however it was set, leaves no older reset link that sets another', async () => {
+  // given
+  const [admin, viewer] = [await signedIn('admin'), await signedIn('member')]
+  const first = await makeResetLink(admin, viewer.id)
+  const second = await makeResetLink(admin, viewer.id)
+  const ofAnother = await makeResetLink(admin, (await signedIn('member')).id)
+  // when
+  await resetPassword(first, 'another long password')
+  // then
+  await expect(resetPassword(second, 'a stolen link')).rejects.toMatchObject({ code: 'not-found' })
+  expect(await resetLinkWorks(ofAnother)).toBe(true)
+  const third = await makeResetLink(admin, viewer.id)
+  await changePassword(viewer, viewer.id, { current: 'another long password', next: 'a third long password' })
+  await expect(resetPassword(third, 'a stolen link')).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('the last admin is neither demoted nor suspended, not even by two admins demoting each other at once', async () => {

@@ -8,11 +8,10 @@ import { Email, Password } from './input.ts'
 import { linkIdentity } from './link-identity.ts'
 import { identityOf, oauthProviders } from './providers.ts'
 import { authSecret } from './secret.ts'
-import { isSignedIn } from './session.ts'
 import { cookieOptions, isSecure, sessionCookieName } from './session-cookie.ts'
 import { signIn } from './sign-in.ts'
 import { signInWithProvider } from './sign-in-with-provider.ts'
-import type { Viewer } from './viewer.ts'
+import { isSignedIn, type Viewer } from './viewer.ts'
 
 const idleSeconds = 30 * 24 * 3_600
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { isSignedIn, readViewer } from './session.ts'
-import type { SignedIn } from './viewer.ts'
+import { readViewer } from './session.ts'
+import { isSignedIn, type SignedIn } from './viewer.ts'
 
 /** The signed-in viewer; guests go to sign in and come back to `returnTo`. */
 export async function requireSignedIn(returnTo: string): Promise<SignedIn> {

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { database } from '#db/client'
+import { database, type Transaction } from '#db/client'
 import { credential, oneTimeLink } from '#db/schema/auth'
 import { person } from '#db/schema/people'
 import { recordEvent } from '#lib/audit/record'
@@ -57,6 +57,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
     if (!used?.personId) throw new Refusal('not-found', deadLink)
     const row = { personId: used.personId, passwordHash, changedAt: new Date() }
     await tx.insert(credential).values(row).onConflictDoUpdate({ target: credential.personId, set: row })
+    await spendResetLinks(tx, used.personId)
     await endSessions(tx, used.personId)
     await recordEvent(tx, {
       actorId: used.personId,
@@ -65,6 +66,20 @@ export async function resetPassword(token: string, password: string): Promise<vo
       objectId: used.personId,
     })
   })
+}
+
+/** The step of every verb that sets a password: no link made before it sets another. */
+export async function spendResetLinks(tx: Transaction, personId: string): Promise<void> {
+  await tx
+    .update(oneTimeLink)
+    .set({ usedAt: new Date() })
+    .where(
+      and(
+        eq(oneTimeLink.kind, 'password_reset'),
+        eq(oneTimeLink.personId, personId),
+        isNull(oneTimeLink.usedAt),
+      ),
+    )
 }
 
 export async function resetLinkWorks(token: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
-import { database } from '#db/client'
+import { counters } from '#db/client'
 import { rateLimit } from '#db/schema/auth'
 import { Refusal } from '#lib/refusal'
 
@@ -47,7 +47,7 @@ function limiter(kind: keyof typeof limits): RateLimiterDrizzle {
   const known = limiters.get(kind)
   if (known) return known
   const made = new RateLimiterDrizzle({
-    storeClient: database(),
+    storeClient: counters(),
     schema: rateLimit,
     keyPrefix: kind,
     ...limits[kind],

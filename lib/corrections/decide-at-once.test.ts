@@ -43,7 +43,10 @@ test('two reviewers at once make one decision, and the other hears what it was',
 
   const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
   expect(refused).toHaveLength(1)
-  expect(refused[0]).toMatchObject({ code: 'conflict', details: { state: await stateOf(proposed.id), by: 'A editor' } })
+  expect(refused[0]).toMatchObject({
+    code: 'conflict',
+    details: { state: await stateOf(proposed.id), by: 'A editor' },
+  })
   const steps = await database()
     .select()
     .from(correctionStep)

@@ -51,6 +51,16 @@ export async function listOpenOf(reader: Reader, subject: Subject) {
     .orderBy(desc(correction.createdAt), desc(correction.id))
 }
 
+/** Whether a text has any: after nearly every save there is nothing to look at. */
+export async function hasOpen(reader: Reader, subject: Subject): Promise<boolean> {
+  const rows = await reader
+    .select({ id: correction.id })
+    .from(correction)
+    .where(and(ofTarget(subject), eq(correction.state, 'open')))
+    .limit(1)
+  return rows.length > 0
+}
+
 export type Found = Awaited<ReturnType<typeof requireCorrection>>
 export type OpenOne = Awaited<ReturnType<typeof listOpenOf>>[number]
 

@@ -1,10 +1,13 @@
 import { fold, squash } from '#lib/search/fold'
+import { soundOf } from '#lib/search/pinyin'
 import { listNames, synonymsOf } from '#lib/search/synonyms'
 
 /** Names of one thing under one key: `DNS`, `域名解析` and `域名系统` are the same concept. */
 export type Concepts = {
   /** The concept that exactly this names, given squashed. */
   of(squashed: string): string | undefined
+  /** The concept with a Chinese name that sounds exactly like this: whoever types by sound slips into another word of the same one. */
+  soundingLike(han: string): string | undefined
   /** All names of a concept, squashed. */
   namesOf(concept: string): string[]
   /** Finds names of more than one word or script; each match is one name. */
@@ -39,7 +42,11 @@ function makeConcepts(): Concepts {
   const keys = [...above.keys()]
   const names = new Map<string, string[]>()
   for (const key of keys) names.set(rootOf(key), [...(names.get(rootOf(key)) ?? []), key])
+  const sounds = new Map(
+    keys.filter((key) => isHan.test(key)).map((key) => [soundOf(key), `=${rootOf(key)}`]),
+  )
   return {
+    soundingLike: (han) => sounds.get(soundOf(han)),
     of: (squashed) => (above.has(squashed) ? `=${rootOf(squashed)}` : undefined),
     namesOf: (concept) => names.get(concept.slice(1)) ?? [],
     phrase: phrasePattern(listNames().filter((name) => isMixed.test(name))),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import type { SignedIn } from '#lib/auth/viewer'
@@ -7,6 +8,7 @@ import { readTexts } from '#lib/notes/previous'
 import { testDatabase } from '#lib/testing/database'
 import { signedIn } from '#lib/testing/people'
 import { mergeEntries } from './merge.ts'
+import { listMergedInto, originsOf } from './merge-queries.ts'
 import { unmergeEntries } from './unmerge.ts'
 
 testDatabase()
@@ -61,4 +63,36 @@ test('a newer file still changes the answer that went over, and its readers see 
     where answer.id = '${b.answers[0]!.id}'`)
   expect(said).toEqual({ markdown: '用 accept_mutex 解决。', entry_id: a.entries[0]!.id })
   expect(await versionOf()).toBeGreaterThan(before ?? 0)
+})
+
+test('a new answer in a newer file is read where its question has gone, goes home with it, and the file stays as it is', async () => {
+  const editor = await signedIn('editor')
+  const [first, second] = [network.replace('网络', '网络三'), nginx.replace('Nginx', 'Nginx 三')]
+  const [a, b] = [await imported(editor, '网络3.md', first), await imported(editor, 'nginx3.md', second)]
+  // Along a chain: the one without an answer into the other one of its file, and that one into the first.
+  const [herd, proxy] = [b.entries[0]!, b.entries[1]!]
+  const inner = await mergeEntries(editor, { from: proxy.id, into: herd.id })
+  const outer = await mergeEntries(editor, { from: herd.id, into: a.entries[0]!.id })
+  const newer = second.replace('什么是反向代理？\n', '什么是反向代理？\n\n替后面的服务器接请求。\n')
+
+  const { noteId } = await imported(editor, 'nginx3.md', newer)
+
+  const placeOf = async (markdown: string) => {
+    const [row] = await database().execute<{ id: string; entry_id: string }>(sql`
+      select answer.id, answer.entry_id from answer join revision on revision.id = head_revision_id where markdown = ${markdown}`)
+    return row
+  }
+  const answer = await placeOf('替后面的服务器接请求。')
+  expect(answer?.entry_id).toBe(a.entries[0]!.id)
+  expect(originsOf(await listMergedInto(a.entries[0]!.id)).get(answer?.id ?? '')?.title).toBe(
+    '什么是反向代理？',
+  )
+  const exported = async (id: string) => (await exportNote(editor, id)).bytes.toString()
+  expect([await exported(noteId), await exported(a.noteId)]).toEqual([newer, first])
+
+  await unmergeEntries(editor, { merge: outer.mergeId })
+  expect((await placeOf('替后面的服务器接请求。'))?.entry_id).toBe(herd.id)
+  await unmergeEntries(editor, { merge: inner.mergeId })
+  expect((await placeOf('替后面的服务器接请求。'))?.entry_id).toBe(proxy.id)
+  expect([await exported(noteId), await exported(a.noteId)]).toEqual([newer, first])
 })

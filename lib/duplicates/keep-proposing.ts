@@ -11,29 +11,17 @@ const day = 86_400_000
 const mostChanged = 2_000
 
 /**
- * Proposes duplicates while this process runs: soon after its start everything, then once a minute what was made or changed since, as
- * after an import, and everything again once a day. Of several instances one looks at a time. Gives how to stop.
+ * Proposes duplicates for as long as it runs: soon after its start everything, then once a minute what was made or changed since, as
+ * after an import, and everything again once a day. Of several instances one looks at a time.
  */
-export function startProposing(): () => Promise<void> {
-  const ending = new AbortController()
-  const running = run(ending.signal)
-  return async () => {
-    ending.abort()
-    // What is under way is one statement away from its end, or changes nothing.
-    await Promise.race([running, sleep(5_000, undefined, { ref: false })])
-  }
-}
-
-async function run(signal: AbortSignal): Promise<void> {
-  let state = atFirst
-  while (!signal.aborted) {
-    await sleep(pause, undefined, { signal, ref: false }).catch(() => {})
-    if (signal.aborted) return
+export async function keepProposing(): Promise<never> {
+  for (let state = atFirst; ; ) {
+    await sleep(pause)
     try {
       state = await lookAgain(state, Date.now())
     } catch (error) {
       // The database may be away; the next minute is another chance.
-      if (!signal.aborted) console.error('Looking for duplicates:', error)
+      console.error('Looking for duplicates:', error)
     }
   }
 }

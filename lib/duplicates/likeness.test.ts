@@ -46,6 +46,8 @@ test.each([
   ['什么是粘包？socket 中造成粘包的原因是什么？', '粘包'],
   ['什麼是閉包', '闭包的概念'],
   ['SYN FLOOD（拒绝服务攻击）', 'SYN 攻击'],
+  ['红黑树，各种情况下怎么旋转和变色', '红黑树的旋转'],
+  ['所引的底层实现', '索引'],
 ])('%j asks the same as %j', async (a, b) => {
   expect(await score({ title: a }, { title: b })).toBeGreaterThanOrEqual(threshold)
 })

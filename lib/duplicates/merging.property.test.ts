@@ -17,6 +17,7 @@ async function everything() {
   const tables = [
     'answer',
     'vote',
+    'comment',
     'revision',
     'revision_link',
     'entry_alias',
@@ -59,6 +60,9 @@ async function givenEntries(people: SignedIn[]): Promise<string[]> {
         (gen_random_uuid(), ${id}, 'unknown', '(2)', ${people[0]!.id}), (gen_random_uuid(), ${id}, 'unknown', null, ${people[1]!.id})`)
       await tx.execute(
         sql`insert into watch (id, person_id, entry_id, muted) values (gen_random_uuid(), ${people[n % 3]!.id}, ${id}, ${n === 3})`,
+      )
+      await tx.execute(
+        sql`insert into comment (id, short_id, entry_id, author_id) values (gen_random_uuid(), ${`c${n}`.padEnd(10, '0')}, ${id}, ${people[2]!.id})`,
       )
       for (const answerId of answerIds) {
         await tx.execute(sql`insert into vote (person_id, answer_id, value, revision_id)

@@ -8,6 +8,8 @@ import { notification, watch } from '#db/schema/notifications'
 import { revision } from '#db/schema/revisions'
 import { standardAnswer, vote } from '#db/schema/votes'
 import { guest, type SignedIn } from '#lib/auth/viewer'
+import { addComment } from '#lib/comments/add-comment'
+import { listThreads } from '#lib/comments/queries'
 import { EntrySearch } from '#lib/search/input'
 import { queueForIndexing } from '#lib/search/outbox'
 import { searchEntries } from '#lib/search/search'
@@ -15,6 +17,7 @@ import { testDatabase } from '#lib/testing/database'
 import { type EntryGiven, givenEntry, givenNote } from '#lib/testing/given-entry'
 import { signedIn } from '#lib/testing/people'
 import { mergeEntries } from './merge.ts'
+import { listMergedInto, originsOf } from './merge-queries.ts'
 import { unmergeEntries } from './unmerge.ts'
 
 testDatabase()
@@ -157,4 +160,31 @@ test('what came after a merge stays where it is when the merge is undone', async
   expect(await trashedAt(a.id)).toBeNull()
   expect(await database().select().from(entryTag).where(eq(entryTag.entryId, b.id))).toEqual([])
   expect(await database().select().from(entryAlias).where(eq(entryAlias.entryId, b.id))).toEqual([])
+})
+
+test('what was said of a question is read and answered where that has gone, and goes back with its answers', async () => {
+  // given
+  const [a, b, c] = [await given(), await given(), await given()]
+  const say = (id: string, markdown: string, parent?: string) =>
+    addComment(member, { on: { kind: 'entry', id }, markdown, parent })
+  const saidOf = async ({ id }: { id: string }) =>
+    [...(await listThreads({ entryIds: [id] })).values()]
+      .flat()
+      .map(({ html, replies }) =>
+        [html, ...replies.map((reply) => reply.html)].join().replace(/<.*?>|\n/g, ''),
+      )
+  const shortIdOf = async ({ id }: { id: string }) =>
+    (await database().select({ shortId: entry.shortId }).from(entry).where(eq(entry.id, id)))[0]!.shortId
+  const first = await say(await shortIdOf(a), '甲说')
+  // when
+  const { mergeId } = await merge(a, b)
+  await merge(b, c)
+  await say(await shortIdOf(c), '乙答', first.comment)
+  await say(await shortIdOf(c), '丙说')
+  // then
+  expect(await saidOf(c)).toEqual(['甲说,乙答', '丙说'])
+  const [moved] = (await listThreads({ entryIds: [c.id] })).get(c.id) ?? []
+  expect(originsOf(await listMergedInto(c.id)).get(moved!.id)?.title).toBe(a.title)
+  await unmergeEntries(editor, { merge: mergeId })
+  expect([await saidOf(a), await saidOf(b), await saidOf(c)]).toEqual([['甲说,乙答'], [], ['丙说']])
 })

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
+import { comment } from '#db/schema/comments'
 import type { MergeMoves } from '#db/schema/duplicates'
 import { answer, encounter, entryAlias, entryTag } from '#db/schema/entries'
 import { watch } from '#db/schema/notifications'
@@ -13,6 +14,7 @@ const mostTags = 20
 export async function moveOver(tx: Transaction, from: Locked, into: Locked): Promise<MergeMoves> {
   return {
     answers: await moveAnswers(tx, from.id, into.id),
+    comments: await moveComments(tx, from.id, into.id),
     encounters: await moveEncounters(tx, from.id, into.id),
     tags: await uniteTags(tx, from.id, into.id),
     aliases: await uniteNames(tx, from, into),
@@ -28,6 +30,16 @@ async function moveAnswers(tx: Transaction, from: string, into: string): Promise
     .set({ entryId: into })
     .where(eq(answer.entryId, from))
     .returning({ id: answer.id })
+  return moved.map(({ id }) => id).sort()
+}
+
+/** What was said of the question itself; what was said of an answer goes along with that. */
+async function moveComments(tx: Transaction, from: string, into: string): Promise<string[]> {
+  const moved = await tx
+    .update(comment)
+    .set({ entryId: into })
+    .where(eq(comment.entryId, from))
+    .returning({ id: comment.id })
   return moved.map(({ id }) => id).sort()
 }
 

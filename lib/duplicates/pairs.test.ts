@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client'
 import { duplicate } from '#db/schema/duplicates'
@@ -6,6 +6,7 @@ import { answer, entry } from '#db/schema/entries'
 import { revision, revisionCoauthor } from '#db/schema/revisions'
 import { requireImporter } from '#lib/auth/importer'
 import { guest, type SignedIn } from '#lib/auth/viewer'
+import { addAlias } from '#lib/entries/add-alias'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { signedIn } from '#lib/testing/people'
@@ -79,6 +80,30 @@ test('a proposal that no longer holds is withdrawn, but not one that a person ma
   expect(withdrawn).toBeGreaterThanOrEqual(1)
   expect(await stateOf(b.id)).toBeUndefined()
   expect(await stateOf(c.id)).toBe('proposed')
+})
+
+test('what is made, renamed, thrown away or brought back between two looks is compared as it is by then', async () => {
+  const one = await given('什么是令牌桶')
+  const other = await given('还没有名字')
+  const look = async () => {
+    await database().execute(sql`delete from duplicate where ${one.id} in (first_id, second_id)`)
+    await proposeDuplicates({ ids: [one.id] })
+    return (await stateOf(one.id)) === 'proposed'
+  }
+  const setTrashed = (trashedAt: Date | null) =>
+    database().update(entry).set({ trashedAt }).where(eq(entry.id, other.id))
+  expect(await look()).toBe(false)
+
+  await addAlias(editor, { entry: other.id, alias: '令牌桶' })
+  expect(await look()).toBe(true)
+  await setTrashed(new Date())
+  expect(await look()).toBe(false)
+  await setTrashed(null)
+  expect(await look()).toBe(true)
+  await given('令牌桶的原理')
+  expect((await listSameQuestions(one.id)).map(({ title }) => title)).not.toContain('令牌桶的原理')
+  expect(await look()).toBe(true)
+  expect((await listSameQuestions(one.id)).map(({ title }) => title)).toContain('令牌桶的原理')
 })
 
 test('members propose, editors decide, and of two decisions at once one stands', async () => {

@@ -7,9 +7,9 @@ import { requireImporter } from '#lib/auth/importer'
 import { dropPages, type PageTag } from '#lib/pages/tags'
 import { loadSynonyms } from '#lib/search/team-synonyms'
 import { findPairs, type Pair } from './find-pairs.ts'
-import { readQuestions, readTextProfiles } from './read-questions.ts'
+import { readTextProfiles } from './read-questions.ts'
 import type { TextProfile } from './text-profile.ts'
-import { indexTitles } from './title-index.ts'
+import { titlesNow } from './titles-now.ts'
 
 export type Proposed = { looked: number; found: number; added: number; withdrawn: number }
 
@@ -28,7 +28,7 @@ const keptTexts = 2_000
  */
 export async function proposeDuplicates({ ids, progress }: Options = {}): Promise<Proposed> {
   await loadSynonyms()
-  const index = await indexTitles(await readQuestions())
+  const index = await titlesNow()
   const wanted = ids ?? [...index.questions.keys()]
   const pairs = await findPairs(index, wanted, keepingTexts(), (done) => progress?.(done, wanted.length))
   const { id: actorId } = await requireImporter()

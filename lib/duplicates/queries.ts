@@ -3,6 +3,7 @@ import { database } from '#db/client'
 import { type EntryState, entryStateOf, inLiveIndex } from '#db/entry-state'
 import type { Viewer } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
+import { plainText } from '#lib/search/plain-text'
 import { mayProposeDuplicate } from './policy.ts'
 
 export type Side = {
@@ -13,7 +14,7 @@ export type Side = {
   note: string
   section: string | null
   answers: number
-  /** The beginning of its first answer. */
+  /** The beginning of its first answer, without its marks. */
   says: string
 }
 export type DuplicatePair = {
@@ -70,7 +71,11 @@ export async function listDuplicates(
       ${side('chosen.first_id')} as first, ${side('chosen.second_id')} as second
     from (select duplicate.* ${where} order by duplicate.score desc nulls first, duplicate.id limit ${limit}) chosen
     order by chosen.score desc nulls first, chosen.id`)
-  return { pairs: [...pairs], total: counted?.total ?? 0 }
+  const readable = (one: Side): Side => ({ ...one, says: plainText(one.says).trim() })
+  return {
+    pairs: pairs.map((pair) => ({ ...pair, first: readable(pair.first), second: readable(pair.second) })),
+    total: counted?.total ?? 0,
+  }
 }
 
 /** Questions that a question is proposed or confirmed to be the same as, confirmed ones first. */

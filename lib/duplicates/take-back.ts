@@ -41,6 +41,9 @@ async function takeFromRecord(
       moves: {
         ...later.moves,
         answers: later.moves.answers.filter((id) => !moves.answers.includes(id)),
+        ...(later.moves.comments && {
+          comments: later.moves.comments.filter((id) => !moves.comments?.includes(id)),
+        }),
         encounters: later.moves.encounters.filter((id) => !moves.encounters.includes(id)),
         tags: left('tags'),
         aliases: left('aliases'),

@@ -28,6 +28,9 @@ export type TitleIndex = {
   rarity(term: string): number
   /** Questions that share the most telling terms with this one, the likeliest first. */
   near(question: Indexed): Indexed[]
+  /** Takes a question in, or as it is by now. */
+  take(question: Question): void
+  drop(id: string): void
 }
 
 const clauseCounts = 0.9
@@ -41,20 +44,10 @@ const batch = 200
 export async function indexTitles(questions: Question[]): Promise<TitleIndex> {
   const concepts = conceptsNow()
   const indexed = new Map<string, Indexed>()
-  for (const [at, question] of questions.entries()) {
-    indexed.set(question.id, indexedOf(concepts, question))
-    if (at % batch === batch - 1) await breathe()
-  }
   const places = new Map<string, Set<string>>()
-  for (const { id, wordings } of indexed.values())
-    for (const term of new Set(wordings.flatMap(({ terms }) => [...terms.keys()]))) {
-      const ids = places.get(term)
-      if (ids) ids.add(id)
-      else places.set(term, new Set([id]))
-    }
   // The usual smoothed inverse document frequency, never below zero.
   const rarity = (term: string): number => Math.log(1 + indexed.size / ((places.get(term)?.size ?? 0) + 0.5))
-  return {
+  const index: TitleIndex = {
     concepts,
     questions: indexed,
     rarity,
@@ -71,7 +64,28 @@ export async function indexTitles(questions: Question[]): Promise<TitleIndex> {
         .slice(0, mostCandidates)
         .flatMap(([id]) => indexed.get(id) ?? [])
     },
+    take(question) {
+      index.drop(question.id)
+      const taken = indexedOf(concepts, question)
+      indexed.set(question.id, taken)
+      for (const term of strongest(taken).keys()) {
+        const ids = places.get(term)
+        if (ids) ids.add(question.id)
+        else places.set(term, new Set([question.id]))
+      }
+    },
+    drop(id) {
+      const gone = indexed.get(id)
+      if (!gone) return
+      indexed.delete(id)
+      for (const term of strongest(gone).keys()) places.get(term)?.delete(id)
+    },
   }
+  for (const [at, question] of questions.entries()) {
+    index.take(question)
+    if (at % batch === batch - 1) await breathe()
+  }
+  return index
 }
 
 // Cutting a title takes far longer than looking it up, and most titles are the same the next time.
@@ -85,7 +99,8 @@ function cut(concepts: Concepts, title: string): Terms {
   return terms
 }
 
-function indexedOf(concepts: Concepts, { id, title, aliases, section, sectionId }: Question): Indexed {
+/** A question cut into terms. */
+export function indexedOf(concepts: Concepts, { id, title, aliases, section, sectionId }: Question): Indexed {
   const wordings = [
     { terms: cut(concepts, title), counts: 1 },
     ...aliases.map((alias) => ({ terms: cut(concepts, alias), counts: 1 })),

@@ -6,7 +6,7 @@ import type { Concepts } from './concepts.ts'
 /** What a title is about: its terms with how much each says, 0 to 1. A term that begins with `~` only says how it is asked. */
 export type Terms = Map<string, number>
 
-const weight = { concept: 1, word: 1, pair: 0.6, single: 0.3, head: 0.3, manner: 0.15 }
+const weight = { concept: 1, word: 1, pair: 0.6, single: 0.3, head: 0.3, manner: 0.15, sound: 0.8 }
 
 // Ways of asking rather than things asked for: they may differ between two wordings of one question.
 const manner =
@@ -62,6 +62,8 @@ function addHan(concepts: Concepts, text: string, add: Add): void {
   })
   for (const piece of matter.split(' ').filter(Boolean)) {
     const characters = [...piece]
+    const meant = characters.length > 1 ? concepts.soundingLike(piece) : undefined
+    if (meant) add(meant, weight.sound)
     if (characters.length === 1) add(piece, weight.single)
     else for (const pair of pairsOf(characters)) add(pair, weight.pair)
   }
@@ -74,5 +76,9 @@ export function clausesOf(title: string): string[] {
     .map((part) => part.trim())
     .filter(Boolean)
   const bare = title.replace(/[(（][^()（）]*[)）]/g, ' ').trim()
-  return [...(parts.length > 1 ? parts : []), ...(bare !== '' && bare !== title.trim() ? [bare] : [])]
+  const [head = ''] = title.split(/[，,]/)
+  return [
+    ...(parts.length > 1 ? parts : []),
+    ...[bare, head.trim()].filter((part) => part !== '' && part !== title.trim()),
+  ]
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database, type Transaction } from '#db/client'
+import { comment } from '#db/schema/comments'
 import { duplicate, entryMerge, type MergeMoves } from '#db/schema/duplicates'
 import { answer, encounter, entry } from '#db/schema/entries'
 import { standardAnswer } from '#db/schema/votes'
@@ -83,6 +84,17 @@ async function bringBack(tx: Transaction, moves: MergeMoves, to: string, chain: 
       .update(encounter)
       .set({ entryId: to })
       .where(stillThere(encounter, moves.encounters, at))
+  if (moves.comments?.length)
+    await tx
+      .update(comment)
+      .set({ entryId: to })
+      // What was answered since belongs to the thread that it answers.
+      .where(
+        and(
+          or(inArray(comment.id, moves.comments), inArray(comment.parentId, moves.comments)),
+          eq(comment.entryId, at),
+        ),
+      )
 }
 
 type Found = { fromId: string; intoId: string; moves: MergeMoves }

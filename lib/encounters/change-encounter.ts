@@ -20,6 +20,7 @@ export async function changeEncounter(
     await announceChange(tx, {
       noteId,
       entryId,
+      movesUp: false,
       actorId: viewer.id,
       action: 'encounter.change',
       objectKind: 'encounter',

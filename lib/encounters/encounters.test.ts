@@ -15,8 +15,9 @@ import { Occasion, RecordEncounter } from './input.ts'
 import { matchQuestions } from './match-questions.ts'
 import { listAsked, listCompanies, listEncountersOf } from './queries.ts'
 import { recordEncounter } from './record-encounter.ts'
-import { recordInterview } from './record-interview.ts'
+import { Interview, recordInterview } from './record-interview.ts'
 import { retractEncounter } from './retract-encounter.ts'
+import { takeBackInterview } from './take-back-interview.ts'
 
 testDatabase()
 
@@ -108,10 +109,26 @@ test('marks of merged questions count where these went, and both marks stand', a
   expect(listed.map(({ title, times }) => [title, times])).toEqual([['什么是软链接乙', 5]])
 })
 
+test('what is asked most stands first, or what was asked last', async () => {
+  const [often, lately] = [await given('什么是内联'), await given('什么是逃逸分析')]
+  await record(member, often.id, { when: '2024', times: '3', company: '己公司' })
+  await record(member, lately.id, { when: '2026-01-02', company: '己公司' })
+  const titles = async (latest: boolean) =>
+    (await listAsked(member, { company: '己公司', latest, limit: 9 })).map(({ title }) => title)
+
+  expect(await titles(false)).toEqual(['什么是内联', '什么是逃逸分析'])
+  expect(await titles(true)).toEqual(['什么是逃逸分析', '什么是内联'])
+})
+
 test('guests neither record nor see who was asked what', async () => {
-  const { id } = await given('什么是硬链接')
+  const { id, shortId } = await given('什么是硬链接')
   const nobody = { ...guest, id: member.id, role: 'guest' } as unknown as SignedIn // a caller who lies about their type
   await expect(record(nobody, id)).rejects.toMatchObject({ code: 'forbidden' })
+  const interview = Interview.parse({ occasion: {}, questions: [{ entry: shortId }] })
+  await expect(recordInterview(nobody, interview)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect(await asked(id)).toBe(0)
   await expect(listEncountersOf(guest, id)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(listCompanies(guest)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(listAsked(guest, { limit: 1 })).rejects.toMatchObject({ code: 'forbidden' })
@@ -161,7 +178,7 @@ test('an interview is kept whole, with new questions, or not at all', async () =
     occasion,
     questions: [{ entry: shortId }, { note: noteId, title: '什么是心跳' }],
   })
-  expect(kept).toEqual({ recorded: 2, created: 1 })
+  expect([kept.encounters.length, kept.questions.length]).toEqual([2, 1])
   expect((await listAsked(member, { company: '丁公司', limit: 9 })).map(({ title }) => title).sort()).toEqual(
     ['什么是心跳', '什么是虚拟 IP'].sort(),
   )
@@ -172,6 +189,31 @@ test('an interview is kept whole, with new questions, or not at all', async () =
   })
   await expect(broken).rejects.toMatchObject({ code: 'not-found' })
   expect(await asked(id)).toBe(1)
+})
+
+test('an interview is taken back with the questions that it brought, but not what others did with them since', async () => {
+  // given
+  const { id, shortId } = await given('什么是反压')
+  const kept = await recordInterview(member, {
+    occasion: Occasion.parse({ company: '戊公司' }),
+    questions: [
+      { entry: shortId },
+      { note: noteId, title: '误粘的一行' },
+      { note: noteId, title: '别人也被问过的' },
+    ],
+  })
+  const [mistaken, met] = kept.questions
+  await record(other, met!)
+  const isThere = async (entryId: string) =>
+    (await database().select().from(entry).where(eq(entry.id, entryId)))[0]?.trashedAt === null
+  // when
+  await takeBackInterview(other, kept)
+  expect([await asked(id), await isThere(mistaken!)]).toEqual([1, true])
+  await takeBackInterview(member, kept)
+  await takeBackInterview(member, kept)
+  // then
+  expect([await asked(id), await asked(met!)]).toEqual([0, 1])
+  expect([await isThere(id), await isThere(mistaken!), await isThere(met!)]).toEqual([true, false, true])
 })
 
 test('ten people who record the same question at once are ten', async () => {

@@ -51,8 +51,13 @@ export async function listCompanies(viewer: Viewer): Promise<string[]> {
   return rows.flatMap(({ company }) => company ?? [])
 }
 
-/** Questions by how often they were asked, by one company where it is given; the last time breaks ties. Throws Refusal `forbidden`. */
-export async function listAsked(viewer: Viewer, { company, limit }: { company?: string; limit: number }) {
+type AskedFilter = { company?: string | undefined; latest?: boolean; limit: number }
+
+/**
+ * Questions by how often they were asked, or by when last; each breaks the ties of the other. By one company where it is given. Throws
+ * Refusal `forbidden`.
+ */
+export async function listAsked(viewer: Viewer, { company, latest = false, limit }: AskedFilter) {
   requireMember(viewer)
   // What was merged counts for where it went.
   const counted = database()
@@ -68,6 +73,7 @@ export async function listAsked(viewer: Viewer, { company, limit }: { company?: 
     )
     .groupBy(sql`1`)
     .as('counted')
+  const [often, last] = [desc(counted.times), sql`${counted.last} desc nulls last`]
   return database()
     .select({
       shortId: entry.shortId,
@@ -82,7 +88,7 @@ export async function listAsked(viewer: Viewer, { company, limit }: { company?: 
     .innerJoin(revision, eq(revision.id, entry.headRevisionId))
     .innerJoin(note, eq(note.id, entry.noteId))
     .where(and(isNull(entry.trashedAt), isNull(note.trashedAt)))
-    .orderBy(desc(counted.times), sql`${counted.last} desc nulls last`, asc(entry.id))
+    .orderBy(...(latest ? [last, often] : [often, last]), asc(entry.id))
     .limit(limit)
 }
 

@@ -27,6 +27,7 @@ export async function recordEncounter(
     await announceChange(tx, {
       noteId: found.noteId,
       entryId,
+      movesUp: false,
       actorId: viewer.id,
       action: 'encounter.record',
       objectKind: 'encounter',

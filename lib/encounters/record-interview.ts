@@ -25,11 +25,14 @@ export const Interview = z.object({
 })
 export type Interview = z.infer<typeof Interview>
 
+/** What was written, by id, so that it can be taken back: an encounter each, and the new questions. */
+export type Recorded = { encounters: string[]; questions: string[] }
+
 /** Keeps all questions of one interview, new ones among them, in one transaction. Throws Refusal: forbidden, not-found. */
 export async function recordInterview(
   viewer: SignedIn,
   { occasion, questions }: Interview,
-): Promise<{ recorded: number; created: number }> {
+): Promise<Recorded> {
   if (!mayRecordEncounter(viewer)) throw new Refusal('forbidden', 'You may not record this here.')
   const fresh = questions.flatMap((one) => ('note' in one ? [one] : []))
   const known = [...new Set(questions.flatMap((one) => ('entry' in one ? [one.entry] : [])))]
@@ -37,9 +40,12 @@ export async function recordInterview(
   // They have no text yet, so one rendering of nothing does for all.
   const rendered = first && (await renderText(first.note, first.note, ''))
   return database().transaction(async (tx) => {
-    const entries = [...(await findEntries(tx, known)), ...(await askAll(tx, viewer, fresh, rendered))]
-    for (const { id, noteId } of entries) await write(tx, viewer, id, noteId, occasion)
-    return { recorded: entries.length, created: fresh.length }
+    const old = await findEntries(tx, known)
+    const made = await askAll(tx, viewer, fresh, rendered)
+    const encounters: string[] = []
+    for (const { id, noteId } of [...old, ...made])
+      encounters.push(await write(tx, viewer, id, noteId, occasion))
+    return { encounters, questions: made.map(({ id }) => id) }
   })
 }
 
@@ -78,7 +84,7 @@ async function write(
   entryId: string,
   noteId: string,
   { when, company, role, round }: Occasion,
-): Promise<void> {
+): Promise<string> {
   const [made] = await tx
     .insert(encounter)
     .values({ entryId, times: 1, ...when, company, role, round, reportedBy: viewer.id })
@@ -86,9 +92,11 @@ async function write(
   await announceChange(tx, {
     noteId,
     entryId,
+    movesUp: false,
     actorId: viewer.id,
     action: 'encounter.record',
     objectKind: 'encounter',
     objectId: made!.id,
   })
+  return made!.id
 }

@@ -14,6 +14,7 @@ export async function retractEncounter(viewer: SignedIn, { encounter: id }: Retr
     await announceChange(tx, {
       noteId,
       entryId,
+      movesUp: false,
       actorId: viewer.id,
       action: 'encounter.retract',
       objectKind: 'encounter',

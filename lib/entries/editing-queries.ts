@@ -8,7 +8,7 @@ import { Refusal } from '#lib/refusal'
 import type { Subject } from './append-revision.ts'
 import { findDraft, listOthersWriting } from './draft-queries.ts'
 import { findText } from './find-text.ts'
-import { mayEdit } from './policy.ts'
+import { mayAnswer, mayEdit } from './policy.ts'
 import { findPlace } from './text-queries.ts'
 
 /** A text with all that its editor needs: the head to stand on, one's own draft, the pictures of its note; undefined where there is none. */
@@ -37,6 +37,17 @@ export async function findActivity(viewer: SignedIn, subject: Subject) {
   if (!mayEdit(viewer, head)) throw new Refusal('forbidden', 'You may not edit this text.')
   const others = await listOthersWriting(viewer, `${subject.kind}:${subject.id}`)
   return { headId: head.headId, number: head.number, writing: others.map(({ name }) => name) }
+}
+
+/** Who else has been writing an answer to a question in the last two minutes. Throws Refusal: not-found, forbidden. */
+export async function findAnswering(viewer: SignedIn, entryId: string) {
+  if (!mayAnswer(viewer)) throw new Refusal('forbidden', 'You may not answer here.')
+  const [question, others] = await Promise.all([
+    findText(database(), { kind: 'entry', id: entryId }),
+    listOthersWriting(viewer, `new-answer:${entryId}`),
+  ])
+  if (!question || question.trashedAt) throw new Refusal('not-found', 'There is no such question.')
+  return { writing: others.map(({ name }) => name) }
 }
 
 /** Whose revisions of a text came after one, up to another, each name once. */

@@ -8,8 +8,9 @@ import { PageCache } from '#lib/pages/page-cache'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { signedIn } from '#lib/testing/people'
+import { answerEntry } from './answer-entry.ts'
 import { discardDraft } from './discard-draft.ts'
-import { followEditing, followPage } from './follow.ts'
+import { followAnswering, followEditing, followPage } from './follow.ts'
 import { findRevision } from './history-queries.ts'
 import { revise } from './revise.ts'
 import { saveDraft } from './save-draft.ts'
@@ -94,6 +95,25 @@ test('an editor hears at once who else begins and ends writing, and which versio
   await save(other, subject, '二。')
 
   await expect.poll(() => heard.at(-1), patiently).toMatchObject({ number: 2, writing: [] })
+})
+
+test('whoever answers a question hears at once who else begins and ends answering it, and nobody else does', async () => {
+  const { entryId, subject } = await givenAnswer()
+  const [me, other] = [await signedIn('member'), await signedIn('member')]
+  const heard = await following(await followAnswering(entryId, async () => me))
+  expect(heard).toEqual([{ writing: [] }])
+
+  const draft = { subject: `new-answer:${entryId}`, baseId: null, title: null, markdown: '半句' }
+  await saveDraft(me, draft)
+  await saveDraft(await signedIn('editor'), { ...draft, subject: `answer:${subject.id}` })
+  await saveDraft(other, draft)
+  await expect.poll(() => heard.at(-1), patiently).toEqual({ writing: [other.name] })
+  await answerEntry(other, { entry: entryId, operationId: crypto.randomUUID(), markdown: '整句。' })
+  await expect.poll(() => heard.at(-1), patiently).toEqual({ writing: [] })
+
+  await expect(followAnswering(crypto.randomUUID(), async () => me)).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test('whoever may not edit a text does not hear who writes on it, and who may no longer hears no more', async () => {

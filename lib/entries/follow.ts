@@ -9,7 +9,7 @@ import { writingOn } from '#lib/live/channel'
 import type { Source } from '#lib/live/stream'
 import { Refusal } from '#lib/refusal'
 import type { Subject } from './append-revision.ts'
-import { findActivity } from './editing-queries.ts'
+import { findActivity, findAnswering } from './editing-queries.ts'
 import { findText } from './find-text.ts'
 
 /** Which version each text of an entry's page is at, by short id; what anybody who reads the page sees on it. */
@@ -32,14 +32,29 @@ export async function followPage(entryId: string, who: () => Promise<Viewer>): P
 export async function followEditing(subject: Subject, who: () => Promise<SignedIn>): Promise<Source> {
   await findActivity(await who(), subject)
   const text = await findText(database(), subject)
-  return {
-    topics: [
+  return writingSource(
+    [
       text?.entryId ? `entry:${text.entryId}` : `note:${text?.noteId}`,
       writingOn(`${subject.kind}:${subject.id}`),
     ],
+    async () => findActivity(await who(), subject),
+  )
+}
+
+/** Who else is answering a question while somebody does. Throws Refusal: not-found, forbidden. */
+export async function followAnswering(entryId: string, who: () => Promise<SignedIn>): Promise<Source> {
+  await findAnswering(await who(), entryId)
+  return writingSource([`entry:${entryId}`, writingOn(`new-answer:${entryId}`)], async () =>
+    findAnswering(await who(), entryId),
+  )
+}
+
+function writingSource(topics: string[], find: () => Promise<object>): Source {
+  return {
+    topics,
     look: async () => {
       try {
-        return await findActivity(await who(), subject)
+        return await find()
       } catch (error) {
         if (error instanceof Refusal) return undefined
         throw error

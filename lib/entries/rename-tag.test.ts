@@ -8,7 +8,9 @@ import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { signedIn } from '#lib/testing/people'
 import { addTag } from './add-tag.ts'
+import { findTagNow } from './find-tag-now.ts'
 import { listEntryTags } from './queries.ts'
+import { removeTag } from './remove-tag.ts'
 import { RenameTag, renameTag } from './rename-tag.ts'
 import { splitTag } from './split-tag.ts'
 
@@ -38,6 +40,33 @@ test('a renamed tag stands on all its questions under its new name, and is found
   expect(event).toMatchObject({ detail: { before: '老名字', after: '新名字' }, actorId: editor.id })
   await renameTag(editor, wanting('新名字', '老名字'))
   expect(await tagsOf(one)).toEqual(['老名字'])
+})
+
+test('a tag is known by every name that it had, and a name that is taken again is the new tag’s', async () => {
+  const editor = await signedIn('editor')
+  await givenTagged('旧名一')
+  await givenTagged('并入者')
+  await renameTag(editor, wanting('旧名一', '旧名二'))
+  await renameTag(editor, wanting('旧名二', '并入者', true))
+  await renameTag(editor, wanting('并入者', 'Now'))
+
+  expect(await Promise.all(['旧名一', '旧名二', '并入者', 'now'].map(findTagNow))).toEqual(
+    Array.from({ length: 4 }, () => 'Now'),
+  )
+  await givenTagged('旧名一')
+  expect(await findTagNow('旧名一')).toBe('旧名一')
+  expect(await findTagNow('从来没有')).toBeUndefined()
+})
+
+test('names given back and forth lead to the one that stands', async () => {
+  const editor = await signedIn('editor')
+  const id = await givenTagged('来')
+  await renameTag(editor, wanting('来', '回'))
+  await renameTag(editor, wanting('回', '来'))
+
+  expect([await findTagNow('来'), await findTagNow('回')]).toEqual(['来', '来'])
+  await removeTag(editor, { entry: id, tag: '来' })
+  expect([await findTagNow('来'), await findTagNow('回')]).toEqual([undefined, undefined])
 })
 
 test('a tag gets another case without being taken for a second one', async () => {

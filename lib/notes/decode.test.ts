@@ -76,6 +76,17 @@ test.each([
   expect(refused(bytes)).toMatchObject({ code, message: expect.stringContaining('bad.md') })
 })
 
+test('UTF-8 with a broken byte is still UTF-8', () => {
+  const bytes = Buffer.concat([Buffer.from(chinese.repeat(3)), Buffer.from([0xe4, 0xb8])])
+  const decoded = decodeNote('a.md', bytes)
+  expect(decoded).toMatchObject({ encoding: 'utf-8', bom: false })
+  expect(decoded.text).toBe(`${chinese.repeat(3)}\uFFFD`)
+})
+
+test('a text with a zero byte is no UTF-16', () => {
+  expect(refused(Buffer.from(`${chinese}a\0b`))).toMatchObject({ code: 'unreadable' })
+})
+
 test('a letter that the encoding of a file lacks is refused when it is written', () => {
   expect(() => encodeNote({ text: '网络', encoding: 'windows-1252', bom: false })).toThrow(/cannot write/)
 })

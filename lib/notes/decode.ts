@@ -14,21 +14,27 @@ const boms: [encoding: string, mark: number[]][] = [
 ]
 
 /**
- * The text of a note's file, without its byte order mark, in an encoding that gives the same bytes back.
+ * The text of a note's file, without its byte order mark, in an encoding that gives the same bytes back; UTF-8 with a few broken bytes is read with
+ * a sign in their place.
  * Throws Refusal naming the file: `too-large` beyond 5 MB, `invalid` where it is empty, `unreadable` where it is no text.
  */
 export function decodeNote(fileName: string, bytes: Buffer): Decoded {
-  if (bytes.length > maxNoteBytes)
-    throw new Refusal('too-large', `${fileName}: larger than 5 MB.`, { fileName, bytes: bytes.length })
+  refuseTooLarge(fileName, bytes.length)
   const marked = boms.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
   const body = marked ? bytes.subarray(marked[1].length) : bytes
   const encoding = marked?.[0] ?? encodingOf(body)
-  const text = encoding && strictly(body, encoding)
+  const text = encoding && (strictly(body, encoding) ?? (encoding === 'utf-8' ? body.toString() : undefined))
   if (text === undefined || text === '')
     throw bytes.length === 0 || text === '' ? emptyFile(fileName) : noText(fileName)
   if (isBinary(text)) throw noText(fileName)
   if (text.trim() === '') throw emptyFile(fileName)
   return { text, encoding: encoding ?? 'utf-8', bom: marked !== undefined }
+}
+
+/** Throws Refusal `too-large` naming the file where it has more bytes than a note may have. */
+export function refuseTooLarge(fileName: string, bytes: number): void {
+  if (bytes > maxNoteBytes)
+    throw new Refusal('too-large', `${fileName}: larger than 5 MB.`, { fileName, bytes })
 }
 
 /** The inverse of `decodeNote`. Throws Refusal `invalid` where the text has letters that the file's encoding lacks. */
@@ -41,12 +47,23 @@ export function encodeNote({ text, encoding, bom }: Decoded): Buffer {
 }
 
 function encodingOf(bytes: Buffer): string | undefined {
-  const wide = wideEncodingOf(bytes)
+  const isUtf8 = strictly(bytes, 'utf-8') !== undefined
+  const wide = isUtf8 && zerosIn(bytes) < bytes.length / 10 ? undefined : wideEncodingOf(bytes)
   if (wide || bytes.includes(0)) return wide
-  if (strictly(bytes, 'utf-8') !== undefined) return 'utf-8'
+  if (isUtf8 || isDamagedUtf8(bytes)) return 'utf-8'
   if (looksSimplifiedChinese(bytes) && strictly(bytes, 'gb18030') !== undefined) return 'gb18030'
   const guesses = chardet.analyse(bytes).map(({ name }) => name.toLowerCase())
   return guesses.find((name) => iconv.encodingExists(name) && strictly(bytes, name) !== undefined)
+}
+
+const zerosIn = (bytes: Buffer): number => bytes.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0)
+
+/** Cut off or pasted together: next to nothing in it is no UTF-8, which no text in another encoding has in common with it. */
+function isDamagedUtf8(bytes: Buffer): boolean {
+  const text = bytes.toString()
+  const broken = text.match(/\uFFFD+/g)?.length ?? 0
+  const whole = text.match(/[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0
+  return broken * 20 <= whole
 }
 
 /** UTF-16 without a mark: nearly every line feed, space and ASCII letter has a zero byte on the same side. */

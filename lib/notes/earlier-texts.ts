@@ -1,6 +1,6 @@
 import type { Reader } from '#db/client'
 import { decodeNote } from './decode.ts'
-import { headingReader } from './heading.ts'
+import { contextOf, headingReader } from './heading.ts'
 import { readMark } from './heading-mark.ts'
 import { splitLines } from './lines.ts'
 import { type NoteTexts, readImport, readLastImported, readTexts, type StoredPiece } from './previous.ts'
@@ -52,19 +52,24 @@ function textsInFile(
   const present = new Set(pieces.flatMap(({ sectionId, entryId }) => sectionId ?? entryId ?? []))
   const inFile = new Map<string, TitledText>()
   const verbatim = verbatimAmong(pieces, lines)
-  for (const { id, rawHeading, title } of sections)
-    if (present.has(id))
-      inFile.set(id, {
-        title: rawHeading === null || verbatim.has(id) ? (rawHeading ?? title) : sectionTitle(rawHeading),
-        markdown: said('section_text', id),
-      })
+  // A title that nobody changed is what the importer of its day read from its heading, whatever it would read today.
+  const titleOf = (own: { headKind: string; title: string }, read: string) =>
+    own.headKind === 'import' ? own.title : read || own.title
+  for (const own of sections) {
+    const { id, rawHeading, title } = own
+    const read = rawHeading === null || verbatim.has(id) ? (rawHeading ?? title) : sectionTitle(rawHeading)
+    if (present.has(id)) inFile.set(id, { title: titleOf(own, read), markdown: said('section_text', id) })
+  }
   const ofFile = entries.filter(({ id }) => present.has(id))
   const read = headingReader(ofFile.flatMap(({ rawHeading }) => rawHeading ?? []))
-  for (const { id, rawHeading, title } of ofFile)
+  for (const own of ofFile) {
+    const { id, rawHeading } = own
+    const heading = rawHeading === null || verbatim.has(id) ? null : read(rawHeading)
     inFile.set(id, {
-      title: (rawHeading === null || verbatim.has(id) ? rawHeading : read(rawHeading).title) || title,
-      markdown: said('entry_context', id),
+      title: titleOf(own, heading?.title ?? rawHeading ?? ''),
+      markdown: contextOf(heading?.whole, said('entry_context', id)),
     })
+  }
   for (const { kind, answerId } of pieces)
     if (kind === 'answer' && answerId)
       inFile.set(answerId, { title: null, markdown: said('answer', answerId) })

@@ -67,6 +67,24 @@ test.skipIf(!notes)('each of the five notes comes out as the bytes that went in'
   }
 })
 
+test('a heading that the importer would read otherwise today comes out as it went in', async () => {
+  const text = smallNote()
+  const { noteId, entries } = await given('read-otherwise.md', text)
+  await database().update(entry).set({ rawHeading: '1. 什么是缓存' }).where(eq(entry.id, entries[0]!.id))
+  expect(await exported(noteId)).toBe(text)
+})
+
+test('a question too long for its title comes out as it went in, and with what people said below it', async () => {
+  const long = `如果${'一个服务变慢而且重试很多并且'.repeat(20)}怎么办？`
+  const text = `# 长问题 ${notesGiven++}\n\n<details>\n<summary>${long}</summary>\n\n先限流。\n</details>\n\n<details>\n<summary>什么是限流？</summary>\n\n拒绝一部分。\n</details>\n`
+  const { noteId, entries } = await given('long.md', text)
+  expect(await exported(noteId)).toBe(text)
+  await revise('entry', entries[0]!, '服务变慢怎么办', `${entries[0]!.markdown}\n\n补充：下游也慢。`)
+  const out = await exported(noteId)
+  expect(out).toContain('补充：下游也慢。')
+  expect(out.split('先限流。')).toHaveLength(2)
+})
+
 test('any note comes out as the bytes that went in, whatever its encoding and line ends', async () => {
   const viewer = await requireImporter()
   let number = 0

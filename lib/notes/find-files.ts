@@ -12,8 +12,10 @@ export async function findFiles(paths: string[]): Promise<(FoundFile | Missing)[
   const found: (FoundFile | Missing)[] = []
   for (const path of paths) {
     try {
-      if ((await stat(path)).isDirectory()) found.push(...(await notesIn(path, '')))
-      else found.push({ path, fileName: basename(path) })
+      const about = await stat(path)
+      if (about.isDirectory()) found.push(...(await notesIn(path, '')))
+      else if (about.isFile()) found.push({ path, fileName: basename(path) })
+      else found.push({ path, problem: 'is neither a file nor a folder.' })
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error
       found.push({

@@ -1,6 +1,6 @@
 import type { HeadingNode } from './headings.ts'
 import { isNamedBy, wordsOf } from './question-level.ts'
-import { asksSomething, isAboutFile, isContentsName, isPartName } from './question-shape.ts'
+import { asksSomething, isAboutFile, isContentsName, isPartName, isReadingName } from './question-shape.ts'
 
 /**
  * What a heading is: the note's title, a section, a section on the level of the questions below it, a question, a part of the answer
@@ -13,6 +13,7 @@ export type FileFacts = {
   repeated: Set<string>
   hasParts: boolean
   groupDepths: Set<number>
+  followUpDepths: Set<number>
   /** Nearly all headings on the level of questions say `Q.` or have a number. */
   labelled: boolean
   headings: HeadingNode[]
@@ -29,7 +30,11 @@ export function headingRole(
   if (mark) return mark.kind === 'section' ? 'section' : 'entry'
   if (isContentsName(title) || isListOfLinks(heading)) return 'contents'
   if (heading.hasMetadata) return 'entry'
-  if (isPartName(title) && (hasQuestionAbove || roles.values().next().value === 'title')) return 'part'
+  if (
+    (isPartName(title) || isReadingName(title)) &&
+    (hasQuestionAbove || roles.values().next().value === 'title')
+  )
+    return 'part'
   if (file.repeated.has(title.toLowerCase()) && hasQuestionAbove) return 'part'
   if (starts[0] && !starts[0].afterAnswer) return 'section'
   if (title === '' || isAboutFile(title))
@@ -40,7 +45,7 @@ export function headingRole(
   const isLeaf = !children.some(
     (child) => !isPartName(child.title) && !file.repeated.has(child.title.toLowerCase()),
   )
-  if (depth > file.level) return belowLevel(heading, roles, isLeaf)
+  if (depth > file.level) return belowLevel(heading, roles, file, isLeaf)
   if (depth === file.level) return isGroup(heading, file) ? 'section' : 'entry'
   if (isLeaf) return substance !== 'none' || asksSomething(title) ? 'entry' : emptyLeaf(heading, file)
   return aboveLevel(heading, file)
@@ -115,20 +120,49 @@ function isAnswerPart(heading: HeadingNode, roles: Map<HeadingNode, Role>): bool
 const latinWords = (title: string): number => title.match(/[A-Za-z][\w+#]*/g)?.length ?? 0
 
 /** Deeper than the questions: a part of the answer above, unless it stands under a section or is an empty, open question. */
-function belowLevel(heading: HeadingNode, roles: Map<HeadingNode, Role>, isLeaf: boolean): Role {
-  if (hasEntryAbove(heading, roles))
-    return isLeaf && heading.substance === 'none' && heading.children.length === 0 ? 'entry' : 'part'
+function belowLevel(
+  heading: HeadingNode,
+  roles: Map<HeadingNode, Role>,
+  file: FileFacts,
+  isLeaf: boolean,
+): Role {
+  if (hasEntryAbove(heading, roles)) {
+    const isOpen = isLeaf && heading.substance === 'none' && heading.children.length === 0
+    return isOpen || isFollowUp(heading, file) ? 'entry' : 'part'
+  }
   return isLeaf || heading.substance !== 'none' ? 'entry' : 'section'
 }
 
-/** An empty heading on the level of questions with several below it, in a file where questions have no such parts. */
-function isGroup({ title, substance, children }: HeadingNode, { hasParts }: FileFacts): boolean {
-  return (
-    !hasParts &&
-    substance === 'none' &&
-    !asksSomething(title) &&
-    children.filter((child) => !isPartName(child.title)).length >= 2
+/** A question under another that has its answer, in a file where next to all headings of this depth ask. */
+const isFollowUp = (
+  { title, depth, substance, parent }: HeadingNode,
+  { followUpDepths }: FileFacts,
+): boolean =>
+  followUpDepths.has(depth) &&
+  endsAsking(title) &&
+  substance === 'full' &&
+  parent?.substance === 'full' &&
+  asksSomething(parent.title)
+
+const endsAsking = (title: string): boolean => /[?？]\s*$/.test(title) && !isPartName(title)
+
+/** Depths on which next to all headings end with a question mark. */
+export function depthsOfFollowUps(headings: HeadingNode[]): Set<number> {
+  const depths = new Set(headings.map(({ depth }) => depth))
+  return new Set(
+    [...depths].filter((depth) => {
+      const there = headings.filter((heading) => heading.depth === depth)
+      return there.length >= 5 && there.filter(({ title }) => endsAsking(title)).length >= there.length * 0.8
+    }),
   )
+}
+
+/** An empty heading with several below it that ask, or in a file where questions have no such parts. */
+function isGroup({ title, substance, children }: HeadingNode, { hasParts }: FileFacts): boolean {
+  if (substance !== 'none' || asksSomething(title)) return false
+  const named = children.filter((child) => !isPartName(child.title))
+  const asking = named.filter((child) => asksSomething(child.title))
+  return named.length >= 2 && (!hasParts || (asking.length >= 2 && asking.length >= named.length * 0.75))
 }
 
 const emptyLeaf = ({ depth }: HeadingNode, { groupDepths }: FileFacts): Role =>

@@ -70,3 +70,33 @@ test.each([
 test('direction and control characters do not survive in a title', () => {
   expect(read('a\u202Eb\u0007c').title).toBe('a b c')
 })
+
+test.each([
+  ['面试官：谈谈闭包', '谈谈闭包'],
+  ['【Q036】闭包是什么', '闭包是什么'],
+  ['⭐️ 什么是闭包？', '什么是闭包？'],
+  ['What is a closure? ⭐️🚀', 'What is a closure?'],
+  ['How do you debug a deadlock? ***', 'How do you debug a deadlock?'],
+  ['正则化的作用**', '正则化的作用'],
+  ['常见的锁：', '常见的锁'],
+  ['为什么不写 select *', '为什么不写 select *'],
+])('%s is called %s', (raw, title) => {
+  expect(read(raw).title).toBe(title)
+})
+
+test('a number without a mark behind it counts where the file counts, and belongs to the name elsewhere', () => {
+  expect(read('2.2 表锁', ['2.1 行锁', '2.3 间隙锁', '3.1 事务']).title).toBe('表锁')
+  expect(read('3 栈', ['1 链表', '2 队列', '4 树']).title).toBe('栈')
+  expect(read('302 Found', ['200 OK', '301 Moved', '303 See Other', '304 Not Modified']).title).toBe(
+    '302 Found',
+  )
+  expect(read('2.4 GHz 和 5 GHz 的区别', ['什么是信道']).title).toBe('2.4 GHz 和 5 GHz 的区别')
+})
+
+test('a question too long for a title is cut between words, and kept whole', () => {
+  const long = `Suppose ${'that one more thing holds and '.repeat(9)}what do you do?`
+  const { title, whole } = read(long)
+  expect(title).toMatch(/^Suppose that .*\w…$/)
+  expect(title.length).toBeLessThanOrEqual(200)
+  expect(whole).toBe(long)
+})

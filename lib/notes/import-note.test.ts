@@ -128,6 +128,35 @@ test('files of one name that have nothing in common are two notes', async () => 
   expect(newer).toMatchObject({ noteId: first.noteId, number: 2, changed: 1 })
 })
 
+test('two collections of one name are two notes, though they share a topic and their language', async () => {
+  const answer = (about: string) =>
+    `${about} is one of the things that are asked in most of the interviews, and there is more than one way to answer it.\n`
+  const names = (list: string[]) => list.map((name) => `## ${name}\n\n${answer(name)}\n`).join('')
+  const one = await bring(
+    'list.md',
+    `# One\n\n${names(['Redis', 'Sharding', 'Replication', 'Caching', 'Queues'])}`,
+  )
+  const other = await bring(
+    'list.md',
+    '# Other\n\n## Redis\n\nSee the wiki of the team for links and people.\n\n## Hiring\n\nTalk to Kim, who knows how it goes.\n\n## Badges\n\nAt the desk on the ground floor.\n\n## Parking\n\nBehind the building, for those who drive.\n',
+  )
+  expect(other.noteId).not.toBe(one.noteId)
+})
+
+test('a question too long for a title keeps all its words', async () => {
+  const long = `Suppose ${'that one more thing holds and '.repeat(9)}what do you do?`
+  const text = `# Long\n\n<details>\n<summary>${long}</summary>\n\nAsk back.\n</details>\n\n<details>\n<summary>What is short?</summary>\n\nThis.\n</details>\n`
+  const { noteId } = await bring('long.md', text)
+  const newer = await bring('long.md', text.replace('Ask back.', 'Ask back first.'))
+  const { entries } = await readTexts(database(), noteId)
+  expect(entries.map(({ title }) => title)).toEqual([
+    expect.stringMatching(/^Suppose .*…$/),
+    'What is short?',
+  ])
+  expect(entries[0]?.markdown).toBe(long)
+  expect(newer).toMatchObject({ noteId, created: 0, changed: 1, conflicts: [] })
+})
+
 test('a picture that the note names is kept by its content; what is no picture stays missing', async () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
   const result = await importNote(await requireImporter(), {

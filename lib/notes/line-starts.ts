@@ -29,7 +29,7 @@ export function labelledStarts(region: Region, _source: Source, place: Place): S
   if (!first || (place.headingAsks && questions.length < 2)) return []
   const answered = spots.some(({ text, line }) => line > first.line && isAnswerLabel(text))
   if (questions.length === 1 && !answered && !place.established.has('labelled')) return []
-  if (place.role === 'question' && first.block !== region.blocks[0]) return []
+  if (place.role === 'question' && first.at > (questions.length >= 5 ? 2 : 0)) return []
   if (place.role === 'question' && first.item && first.item !== first.block.items[0]) return []
   return questions.map((spot) => startAt(spot, 'labelled'))
 }
@@ -42,10 +42,13 @@ export function boldStarts(region: Region, _source: Source, place: Place): Start
   const all = region.spots.filter(({ text }) => bold.test(text))
   const bulleted = all.filter(({ from, text }) => from === 'bulleted' && asksInBold(text))
   const spots = bulleted.length > all.length / 2 ? bulleted : all.filter(({ from }) => from !== 'bulleted')
-  const questions = spots.filter(({ text }) => asksInBold(text))
+  const listed = place.established.has('bold') ? onlyBold(region) : []
+  const questions = listed.length > 0 ? listed : spots.filter(({ text }) => asksInBold(text))
   const [first] = questions
   if (!first || questions.length < spots.length / 2) return []
-  const early = first.at <= (place.role === 'section' ? 2 : 0)
+  // A line of introduction may stand above a long list.
+  const early =
+    first.at <= (place.role === 'section' ? 2 : questions.length >= 5 || listed.length > 0 ? 1 : 0)
   if (questions.length < 2 && !(early && (place.role === 'section' || place.established.has('bold'))))
     return []
   if (place.role === 'question' && !early) return []
@@ -55,10 +58,26 @@ export function boldStarts(region: Region, _source: Source, place: Place): Start
     return {
       ...startAt(spot, 'bold'),
       ...(rest !== '' &&
-        !isNumber && { raw: spot.number === null ? inside : `${spot.number} ${inside}`, inline: rest }),
+        !isNumber && {
+          raw: spot.number === null ? inside : `${spot.number} ${inside}`,
+          inline: rest.replace(/^[-–—:：]\s+/, ''),
+        }),
     }
   })
 }
+
+/** The items of a list of nothing but bold titles with a link behind some of them, a few of which ask; else none. */
+function onlyBold({ spots }: Region): Spot[] {
+  const items = spots.filter(({ item }) => item)
+  const titles = items.filter(({ text }) => !/[\p{L}\p{N}]/u.test(withoutLinks(bold.exec(text)?.[3] ?? text)))
+  const asking = titles.filter(({ text }) => asksInBold(text))
+  return titles.length >= items.length * 0.9 && asking.length >= Math.max(2, titles.length * 0.2)
+    ? titles
+    : []
+}
+
+const withoutLinks = (text: string): string =>
+  text.replace(/(\b(learn|read|see|find)\b[^[\]]{0,20})?\[[^\]]*\]\([^)]*\)(\s*(,|and|or)(?=\s*\[))?/gi, '')
 
 function asksInBold(text: string): boolean {
   const [, , inside = '', rest = ''] = bold.exec(text) ?? []

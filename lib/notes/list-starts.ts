@@ -47,7 +47,7 @@ export function itemStarts(region: Region, source: Source, place: Place): Start[
     )
     if (areQuestions(spots, region, source, place, style))
       return spots
-        .filter(({ title }) => title.length <= maxTitle && !/[。；;]$/.test(title))
+        .filter(({ title }) => title.length <= maxTitle && (!/[。；;]$/.test(title) || asksSomething(title)))
         .map((spot) => startAt(spot, style))
   }
   return []
@@ -81,6 +81,7 @@ function areQuestions(
     // A line of introduction may stand above a long list in which most items ask.
     if (before === 1 && spots.length >= 5 && asked >= spots.length * 0.6) return true
     if (before > 0 || spots.length < (place.established.has(style) ? 1 : 3)) return false
+    if (whole && spots.length >= 5 && asked >= spots.length * 0.6) return true
     if (!whole || !spots.every(({ alone }) => alone)) return asked >= spots.length * 0.8
     if (place.established.has(style)) return asked >= spots.length * 0.25
     // Nothing but a list of short lines, of which many ask and more name topics: what someone was asked on a day.

@@ -1,5 +1,6 @@
+import { nameOf } from '#lib/search/small-words'
 import { squash } from '#lib/text/fold'
-import { similarity } from '#lib/text/similarity'
+import { likenessOf, type Profile, profileOf } from '#lib/text/similarity'
 
 /** A section or question as far as it is compared: its title, the titles above it, and what is said below. */
 export type Comparable = { title: string; path: string; body: string; trashed?: boolean }
@@ -21,8 +22,9 @@ export function matchPieces(before: Comparable[], now: Comparable[]): Map<number
   for (const key of [titleAndPath, titleOnly, bodyOnly]) matchEqual(before, now, key, matched, free, take)
   const open = now.flatMap((_, at) => (matched.has(at) ? [] : [at]))
   if (open.length * free.size <= mostComparisons) {
+    const outlines = outliner()
     const pairs = open.flatMap((to) =>
-      [...free].map((from) => ({ to, from, score: likeness(before[from], now[to]) })),
+      [...free].map((from) => ({ to, from, score: likeness(outlines(before[from]), outlines(now[to])) })),
     )
     for (const { to, from, score } of pairs.toSorted((a, b) => b.score - a.score))
       if (score >= 0.6 && !matched.has(to) && free.has(from)) take(to, from)
@@ -62,13 +64,37 @@ function matchEqual(
   }
 }
 
-function likeness(old: Comparable | undefined, young: Comparable | undefined): number {
-  if (!old || !young) return 0
-  const title = similarity(old.title, young.title)
-  if (title >= 0.6) return title
-  const body = old.body.length >= 20 && young.body.length >= 20 ? similarity(old.body, young.body) : 0
-  return body >= 0.6 ? (body * 2 + title) / 3 + 0.1 : 0
+type Outline = { title: Profile; names: Set<string>; body: Profile | null }
+
+/** What pieces are compared by, made once for each. */
+function outliner(): (piece: Comparable | undefined) => Outline | undefined {
+  const made = new Map<Comparable, Outline>()
+  return (piece) => {
+    if (!piece) return undefined
+    const outline = made.get(piece) ?? outlineOf(piece)
+    made.set(piece, outline)
+    return outline
+  }
 }
+
+const outlineOf = ({ title, body }: Comparable): Outline => ({
+  title: profileOf(nameOf(title)),
+  names: new Set(title.toLowerCase().match(/[\p{Script=Latin}\p{N}+#]{2,}/gu)),
+  body: body.length >= 20 ? profileOf(body, 4) : null,
+})
+
+/** Two titles alike are one question renamed where the answers are alike as well, or without answers, where both name the same things. */
+function likeness(old: Outline | undefined, young: Outline | undefined): number {
+  if (!old || !young) return 0
+  const title = likenessOf(old.title, young.title)
+  const body = old.body && young.body ? likenessOf(old.body, young.body) : null
+  const isSame = body === null ? nameSame(old.names, young.names) : body >= 0.25
+  if (title >= 0.6 && isSame) return title
+  return body !== null && body >= 0.5 ? 0.6 + (body - 0.5) * 0.6 + title * 0.1 : 0
+}
+
+const nameSame = (a: Set<string>, b: Set<string>): boolean =>
+  [...a].filter((name) => b.has(name)).length * 2 > Math.max(a.size, b.size) - 1
 
 /** One piece gone and one new between the same two neighbours are one piece, where their texts have something in common. */
 function matchByPlace(
@@ -85,9 +111,14 @@ function matchByPlace(
     if (previous === undefined || next === undefined || next - previous !== 2 || !free.has(previous + 1))
       continue
     const [old, young] = [before[previous + 1], now[to]]
-    if (old && young && similarity(old.body, young.body) >= 0.3) take(to, previous + 1)
+    if (old && young && isOverwritten(old, young)) take(to, previous + 1)
   }
 }
+
+/** Whether what stands between the same neighbours has words in common, above or below. */
+const isOverwritten = (old: Comparable, young: Comparable): boolean =>
+  likenessOf(profileOf(old.body, 4), profileOf(young.body, 4)) >= 0.15 ||
+  likenessOf(profileOf(nameOf(old.title)), profileOf(nameOf(young.title))) >= 0.5
 
 /** The new order with what is not in it kept behind what it followed before. */
 export function keepVanished(now: string[], before: string[]): string[] {

@@ -146,6 +146,28 @@ test('a question with another title and the same answer is the same question', a
   expect(after.entries[0]).toMatchObject({ id: entries[0]!.id, title: '传输控制协议的特点' })
 })
 
+test('another question about something else is not the old one renamed', async () => {
+  const { fileName, entries, noteId } = await given()
+  const say = (about: string) =>
+    `${about} moves bytes from one program to another, and the reader of this note should know how.`
+  const before = fileOf(
+    question('什么是 UDP？', udp),
+    question('What is the difference between TCP and UDP?', `${say('A stream of segments')} One is ordered.`),
+  )
+  await bring(fileName, before)
+  const after = await bring(
+    fileName,
+    before.replace(/### What is the[\s\S]*$/, '') +
+      question(
+        'What is the difference between a mutex and a spinlock?',
+        'Who waits for a mutex sleeps; a spinning thread burns its time slice until the owner leaves.',
+      ),
+  )
+  expect(after.created).toBe(1)
+  expect(after.vanished).toContain('What is the difference between TCP and UDP?')
+  expect((await readTexts(database(), noteId)).entries[1]?.id).toBe(entries[1]?.id)
+})
+
 test('a title that people changed stays where the file did not change it', async () => {
   const { fileName, text, entries, noteId } = await given()
   await edit('entry', entries[0]!, 'TCP 有什么特点？', '')

@@ -2,6 +2,7 @@ import type { EarlierTexts } from './earlier-texts.ts'
 import { isBlank, type Line } from './lines.ts'
 import { patchLines } from './patch-lines.ts'
 import type { StoredPiece } from './previous.ts'
+import { textOfPiece } from './proposal.ts'
 
 type Standing = { markdown: string; title?: string }
 
@@ -21,10 +22,18 @@ export function currentLines(
     if (said.title === null || now.title === undefined || now.title === said.title) return lines
     return retitled(lines, said.title, now.title)
   }
-  return now.markdown === said.markdown
-    ? lines
-    : patchLines(lines, said.markdown, now.markdown, piece, ending)
+  if (now.markdown === said.markdown) return lines
+  const own = textOfPiece(
+    { ...piece, line: 1, endLine: lines.length },
+    lines.map(({ text }) => text),
+  )
+  const opening = said.markdown.slice(0, said.markdown.length - own.length)
+  return patchLines(lines, own, withoutOpening(now.markdown, opening), piece, ending)
 }
+
+/** A text without what its piece in the file does not say: a question too long for its title opens its context. */
+export const withoutOpening = (markdown: string, opening: string): string =>
+  markdown.startsWith(opening) ? markdown.slice(opening.length) : markdown
 
 /** The heading with another title; its number, marks and markup stay where the old title can be found in it. */
 function retitled(lines: Line[], before: string, after: string): Line[] {

@@ -1,4 +1,5 @@
 import type { EarlierTexts } from './earlier-texts.ts'
+import { withoutOpening } from './piece-lines.ts'
 import type { StoredPiece } from './previous.ts'
 
 /** Texts that no line stands for, of questions and sections that have lines: each with the piece behind which it belongs. */
@@ -16,8 +17,11 @@ export function placeAdditions(now: EarlierTexts): Map<StoredPiece, string[]> {
       add(headingOf(now, id), markdown)
   for (const entry of now.entries) {
     if (entry.trashed || !now.inFile.has(entry.id)) continue
-    if (entry.markdown !== '' && !has.has(`entry_context ${entry.id}`))
-      add(headingOf(now, entry.id), entry.markdown)
+    const context = withoutOpening(entry.markdown, now.inFile.get(entry.id)?.markdown ?? '').replace(
+      /^\n+/,
+      '',
+    )
+    if (context !== '' && !has.has(`entry_context ${entry.id}`)) add(headingOf(now, entry.id), context)
     for (const answer of addedAnswers(entry.id, now, has))
       add(ends.get(entry.id), hasAnswer(entry.id, now, has) ? `<!-- answer -->\n\n${answer}` : answer)
   }

@@ -1,12 +1,13 @@
 import { substanceOf } from '#lib/text/substance'
 import { readBody, trimLayout } from './bodies.ts'
-import { type Heading, headingReader, maxTitle, plainText } from './heading.ts'
+import { contextOf, type Heading, headingReader, maxTitle, plainText } from './heading.ts'
 import { withoutQuestions } from './heading-mark.ts'
 import { imagesIn } from './images.ts'
 import { inlineAnswerOf } from './inline-answer.ts'
 import { type Landmark, landmarksOf } from './landmarks.ts'
 import type { EntryState, Piece, Proposal, ProposedEntry, ProposedSection } from './proposal.ts'
 import { textOfPiece } from './proposal.ts'
+import { asksSomething } from './question-shape.ts'
 import { assignRoles } from './roles.ts'
 import { sectionTitle } from './section-title.ts'
 import { readSource, type Source } from './source.ts'
@@ -60,11 +61,10 @@ function noteText(ranges: { line: number; endLine: number }[], source: Source): 
 
 function titleOf(fileName: string, landmarks: Landmark[], { frontMatter }: Source): string {
   const heading = landmarks.find(({ kind }) => kind === 'title')
-  const stem = (fileName.split(/[\\/]/).pop() ?? fileName).replace(/\.[A-Za-z0-9]{1,8}$/, '')
   const candidates = [
     frontMatter?.title,
     heading && headingReader([])(heading.raw).title,
-    stem,
+    stemOf(fileName),
     fileName,
     'note',
   ]
@@ -75,7 +75,10 @@ function titleOf(fileName: string, landmarks: Landmark[], { frontMatter }: Sourc
   )
 }
 
-/** A file without any heading or question is one entry: named by its first line where that is short, else by the file. */
+const stemOf = (fileName: string): string =>
+  (fileName.split(/[\\/]/).pop() ?? fileName).replace(/\.[A-Za-z0-9]{1,8}$/, '')
+
+/** A file without any heading or question is one entry: named by its front matter, a question in its name, a short first line, else its name. */
 function withWholeFile(landmarks: Landmark[], source: Source, fileName: string): Landmark[] {
   if (landmarks.some(({ kind }) => kind === 'entry')) return landmarks
   if (source.comments.some(({ text }) => text === withoutQuestions)) return landmarks
@@ -100,14 +103,14 @@ function withWholeFile(landmarks: Landmark[], source: Source, fileName: string):
   const text = (source.lines[at] ?? '').trim()
   const isTitle =
     text.length <= 80 && !/[。；;.]$/.test(text) && !source.code.has(at) && /[\p{L}\p{N}]/u.test(text)
+  const stem = stemOf(fileName).replace(/^\d+(\.\d+)+\s+/, '')
+  const said = source.frontMatter?.title ?? (asksSomething(stem) ? stem : undefined)
+  if (said) return [{ ...base, line: at + 1, from: at + 1, to: at, raw: said }]
   const alone =
     source.blocks.length > 1 && source.blocks[0]?.kind === 'paragraph' && source.blocks[0].endLine === at + 1
   if (isTitle && (alone || source.blocks.length === 1))
     return [{ ...base, line: at + 1, from: at + 1, to: at + 1, raw: text }]
-  const named =
-    source.frontMatter?.title ??
-    (fileName.split(/[\\/]/).pop() ?? fileName).replace(/\.[A-Za-z0-9]{1,8}$/, '')
-  return [{ ...base, line: at + 1, from: at + 1, to: at, raw: named }]
+  return [{ ...base, line: at + 1, from: at + 1, to: at, raw: stem }]
 }
 
 function addFrontMatter({ pieces }: Proposal, { frontMatter }: Source): void {
@@ -178,7 +181,7 @@ function addEntry(
     title: heading.title || plainText(landmark.raw) || '…',
     rawHeading: landmark.raw,
     section,
-    context: '',
+    context: heading.whole ?? '',
     answers: inline === undefined ? [] : [{ markdown: inline, inline: true }],
     aliases: body.aliases,
     tags: [...new Set([...body.tags, ...(source.frontMatter?.tags ?? [])])],
@@ -196,7 +199,7 @@ function addEntry(
     })
   for (const { kind, ...range } of body.pieces) {
     const piece: Piece = { kind, ...range, ...(kind !== 'layout' && { entry: index }) }
-    if (kind === 'entry_context') entry.context = textOfPiece(piece, source.lines)
+    if (kind === 'entry_context') entry.context = contextOf(heading.whole, textOfPiece(piece, source.lines))
     if (kind === 'answer')
       piece.answer = entry.answers.push({ markdown: textOfPiece(piece, source.lines), inline: false }) - 1
     proposal.pieces.push(piece)

@@ -4,18 +4,24 @@ const chineseInterrogative =
   /什么|甚么|为何|如何|怎么|怎样|咋|哪些|哪个|哪几|哪种|哪里|几种|多少|是否|能否|可否|有没有|是不是|能不能|会不会|[吗呢嘛]\s*$/
 const chineseRequest =
   /^(请|试)?(你|用|简要|简单|详细|分别|大致)*(地)?(谈|说|讲|聊|简述|描述|解释|介绍|阐述|概述|列举|列出|举例|写出|手写|实现|设计|比较|对比|分析|证明)/
+/** A request even where a full stop ends it. */
+const politeRequest =
+  /^(请|试)(你|用|简要|简单|详细|分别|大致|问)*(谈|说|讲|聊|简述|描述|解释|介绍|阐述|概述|列举|列出|举例|写|手写|实现|设计|比较|对比|分析|证明)|^(你)?(谈谈|说说|讲讲|聊聊|(描述|解释|介绍|说明)(一下|下))/
 const chineseComparison = /区别|差别|差异|异同|不同(点|之处)?\s*$/
 const englishInterrogative =
   /^(so |and |then |now )?(what|what's|whats|why|how|when|where|which|who|whose|whom|is|are|was|were|can|could|does|do|did|should|would|will|has|have|may|must)\b(?!.*:$)/i
 const englishRequest =
   /^(please )?(explain|describe|define|list|name|compare|contrast|differentiate|distinguish|discuss|mention|state|tell|give|write|implement|design|outline|summari[sz]e|demonstrate|show|find|reverse|difference)\b/i
 
+/** What people put behind a question to say how hard or important it is. */
+export const ornaments = /(?:\s|[★☆]|\u200D|\uFE0F|\p{Extended_Pictographic})+$/u
+
 /** Certainly asks something: a question mark at its end, an interrogative, a request, or "difference between". */
 export function asksSomething(title: string): boolean {
-  const text = title.trim()
-  if (text.length > 200) return false
+  if (title.length > 220) return false
+  const text = title.replace(ornaments, '').trim()
   if (/[?？]["”'）)\]】》*_`]*$/.test(text)) return true
-  if (/[。;；]$/.test(text)) return false
+  if (/[。;；]$/.test(text)) return politeRequest.test(text)
   return (
     chineseInterrogative.test(text) ||
     chineseRequest.test(text) ||
@@ -43,6 +49,7 @@ const parts = new Set(
   `优点 缺点 优缺点 优势 劣势 优劣 特性 特点 特征 定义 概念 含义 简介 概述 介绍 原理 本质 用法 语法 示例 例子 举例 案例 代码 代码示例 示例代码
   总结 小结 结论 说明 注意 注意点 注意事项 补充 补充说明 扩展 拓展 延伸 延伸阅读 扩展阅读 参考 参考资料 参考文献 参考链接 参考连接 参考文章 参考答案 链接 相关链接
   答案 答 解答 解析 回答 分析 思路 解法 题解 题目 题目描述 选择 选型 应用 场景 使用场景 应用场景 适用场景 实现 实现方式 背景 步骤 流程 变化 分类 组成 作用 目的
+  是什么 为什么 怎么做 怎么办 怎么用 怎么实现 有哪些 如何使用 如何实现 如何解决 题目链接 解题思路 解题方法 面试题 面试题剖析 面试官心理分析 剖析 详解 前言 引言
   出题人 难度 标签 考点 关键词 追问 常见追问 面试追问 复杂度 时间复杂度 空间复杂度 输出 运行结果 结果 方案 方法 区别 对比 其他 其它 附录
   pros cons pros\u00a0and\u00a0cons advantage advantages disadvantage disadvantages benefits drawbacks example examples code answer answers solution solutions
   explanation summary conclusion note notes reference references resources sources source links definition usage output syntax complexity tips hint hints
@@ -63,6 +70,20 @@ export function isPartName(title: string): boolean {
 /** A heading over a list of links into the same file. */
 export const isContentsName = (title: string): boolean =>
   /^(目录|索引目录|内容目录|table of contents?|contents|toc|content|index)$/i.test(bare(title))
+
+/** A heading over what one may read elsewhere: the list below it holds titles of articles, however they ask. */
+export const isReadingName = (title: string): boolean =>
+  /^(参考|延伸|扩展|拓展|推荐|相关|更多)(资料|文献|链接|连接|文章|书籍|阅读|教程|博客)|^(参考|资料来源|学习资料|(友情)?链接|致谢)$|^(source|reference|resource|link|book|article)(s|\(s\))?\b|^(further|additional|recommended|suggested|more) (reading|resources|links|material)|^(see also|read more|learn more|credits|contributors)\b/i.test(
+    bare(title),
+  )
+
+/** A heading that says it stands over questions, and therefore is none. */
+export const isQuestionsName = (title: string): boolean =>
+  /(问题|面试题|题目|真题|考题|提问)(集|集锦|汇总|总结|列表|清单|大全|合集)?$|\bquestions$/i.test(
+    bare(title),
+  ) &&
+  !chineseInterrogative.test(title) &&
+  !/[?？]/.test(title)
 
 /** A heading about the file and not about its subject. */
 export const isAboutFile = (title: string): boolean =>

@@ -23,3 +23,10 @@ export async function renderPlan(plan: Plan, images: ImageUrls): Promise<Map<str
   )
   return new Map(await Promise.all(rendered))
 }
+
+/** The rendering of one text. Throws where it was forgotten. */
+export function renderedOf(rendered: Map<string, Rendered>, id: string): Rendered {
+  const found = rendered.get(id)
+  if (!found) throw new Error(`The text of ${id} was not rendered before it was to be written.`)
+  return found
+}

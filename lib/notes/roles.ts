@@ -1,8 +1,15 @@
 import { withoutQuestions } from './heading-mark.ts'
-import { type FileFacts, headingRole, isLabelled, type Role } from './heading-role.ts'
+import { depthsOfFollowUps, type FileFacts, headingRole, isLabelled, type Role } from './heading-role.ts'
 import { type HeadingNode, type Outline, readHeadings } from './headings.ts'
+import { isOneQuestion } from './one-question.ts'
 import { questionLevel, repeatedTitles } from './question-level.ts'
-import { asksSomething, isAboutFile, isContentsName } from './question-shape.ts'
+import {
+  asksSomething,
+  isAboutFile,
+  isContentsName,
+  isQuestionsName,
+  isReadingName,
+} from './question-shape.ts'
 import type { Source } from './source.ts'
 import type { Place, Start, Style } from './start.ts'
 import { explicitStartsIn, startsIn } from './starts.ts'
@@ -22,18 +29,29 @@ export function assignRoles(source: Source): Roles {
     for (const heading of headings) {
       if (heading.mark) continue
       const isContents = isContentsName(heading.title)
-      const place = placeOf(heading, heading === top || isContents ? 7 : level, established)
+      const isAbove = heading === top || isContents || isQuestionsName(heading.title)
+      const place = placeOf(heading, isAbove ? 7 : level, established)
       // Below a table of contents questions may begin without a heading between: but no more lists.
-      heading.starts = isContents
-        ? explicitStartsIn(heading.region, source, place)
-        : startsIn(heading.region, source, place)
+      heading.starts =
+        isContents || isReadingName(heading.title)
+          ? explicitStartsIn(heading.region, source, place)
+          : startsIn(heading.region, source, place)
     }
     preambleStarts = startsIn(preamble, source, placeOfPreamble(headings, established))
     established = establishedStyles(headings, preambleStarts)
     level = questionLevel(headings.filter((heading) => heading !== top))
   }
+  if (top && isOneQuestion(top, headings, preambleStarts)) return oneQuestion(outline, top)
   const isEmpty = source.comments.some(({ text }) => text === withoutQuestions)
   return { ...outline, preambleStarts, roleOf: rolesOf(headings, top, level, preambleStarts, isEmpty) }
+}
+
+/** All that stands below the title is its answer. */
+function oneQuestion({ preamble, headings }: Outline, top: HeadingNode): Roles {
+  for (const heading of headings) heading.starts = []
+  const roleBelow = ({ title }: HeadingNode): Role => (isContentsName(title) ? 'contents' : 'part')
+  const roleOf = new Map(headings.map((heading) => [heading, heading === top ? 'entry' : roleBelow(heading)]))
+  return { preamble, headings, preambleStarts: [], roleOf }
 }
 
 /** A first heading of depth 1, the only one of its kind, with other headings or questions below. */
@@ -51,7 +69,8 @@ function titleAmong(headings: HeadingNode[]): HeadingNode | undefined {
 function placeOf(heading: HeadingNode, level: number | undefined, established: Set<Style>): Place {
   return {
     role: level === undefined || heading.depth < level ? 'section' : 'question',
-    headingAsks: asksSomething(heading.title),
+    // A question typed as a sentence is one all the same, where it stands as a heading.
+    headingAsks: asksSomething(heading.title.replace(/[。．.]$/, '')),
     hasHeading: true,
     hasChildren: heading.children.length > 0,
     established,
@@ -90,6 +109,7 @@ function rolesOf(
     repeated: repeatedTitles(headings),
     hasParts: headings.filter(({ depth, children }) => depth === level && children.length > 0).length >= 2,
     groupDepths: depthsOfGroups(headings),
+    followUpDepths: depthsOfFollowUps(headings),
     labelled: areLabelled(headings.filter(({ depth, substance }) => depth === level && substance !== 'none')),
     headings,
   }

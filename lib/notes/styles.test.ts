@@ -9,6 +9,7 @@ import { markedNote } from './testing/marked-note.ts'
 import { mixedNotes1 } from './testing/mixed-notes-1.ts'
 import { mixedNotes2 } from './testing/mixed-notes-2.ts'
 import { mixedNotes3 } from './testing/mixed-notes-3.ts'
+import { mixedNotes4 } from './testing/mixed-notes-4.ts'
 
 const notes = Object.entries({
   ...englishNotes1,
@@ -19,6 +20,7 @@ const notes = Object.entries({
   ...mixedNotes1,
   ...mixedNotes2,
   ...mixedNotes3,
+  ...mixedNotes4,
 })
 
 test.each(notes)('%s', (_, text) => {

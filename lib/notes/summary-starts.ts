@@ -6,7 +6,7 @@ import type { Source } from './source.ts'
 import type { Place, Start } from './start.ts'
 
 const toggle =
-  /^[^\p{L}\p{N}]*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*((click|tap|press|expand|show|view|see|reveal|open|toggle|hide)\b.*|(the\s+)?(answer|solution|hint|explanation|code|output|details?|more|spoiler|example)s?(\s*\d+)?(\s*\(.*\))?|.*点击(展开|查看|显示)|(点击|点开|展开|显示|查看|看)?.{0,4}(答案|解答|解析|提示|代码|详情|更多|展开|查看|折叠))[^\p{L}\p{N}]*$/iu
 
 /** Questions in `<summary>`; where it says only "Answer", the heading above is the question. */
 export function summaryStarts(region: Region, { lines, code, toggles }: Source, place: Place): Start[] {
@@ -19,8 +19,13 @@ export function summaryStarts(region: Region, { lines, code, toggles }: Source, 
     line = Math.max(line, start?.to ?? line)
   }
   const questions = starts.filter(({ raw }) => !isToggle(raw) && !toggles.has(raw))
-  return place.headingAsks && questions.length < 2 ? [] : questions
+  if (place.headingAsks && (questions.length < 2 || saysBefore(questions[0], region))) return []
+  return questions
 }
+
+/** Whether the answer to the heading has begun: what is folded into it are its asides. */
+const saysBefore = (first: Start | undefined, { blocks }: Region): boolean =>
+  blocks.some(({ line, kind }) => kind !== 'rule' && first !== undefined && line < first.from)
 
 const isToggle = (raw: string): boolean => {
   const text = plainText(raw)

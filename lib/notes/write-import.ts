@@ -5,13 +5,14 @@ import { importConflict, noteImport, notePiece, noteText } from '#db/schema/impo
 import { asset, note, noteImage, section } from '#db/schema/notes'
 import type { KeptImage } from '#lib/assets/keep-image'
 import { appendRevisions } from '#lib/entries/append-revision'
-import { insertAnswers } from '#lib/entries/insert-answer'
 import { insertEntries } from '#lib/entries/insert-entry'
 import { insertSections } from '#lib/entries/insert-section'
 import type { Rendered } from '#lib/rendering/rendered'
 import type { Plan } from './plan-import.ts'
 import type { Proposal } from './proposal.ts'
 import { noteTextRow } from './render-note-text.ts'
+import { renderedOf } from './render-plan.ts'
+import { holdWaysOfAnswers, writeAnswers } from './write-answers.ts'
 import { writeMetadata } from './write-metadata.ts'
 
 export type ImportFile = { fileName: string; bytes: Buffer; sha256: Buffer; encoding: string; bom: boolean }
@@ -34,10 +35,12 @@ const batch = 2_000
 
 /** Writes a planned import, in the transaction of the caller, who queues indexing, audit and page drops. Returns the import's id. */
 export async function writeImport(tx: Transaction, work: Import): Promise<string> {
+  const ways = await holdWaysOfAnswers(tx, work.plan)
   if (work.note.isNew) await insertNote(tx, work)
   const importId = await insertFile(tx, work)
   await writeSections(tx, work)
   await writeEntries(tx, work)
+  await writeAnswers(tx, work, ways)
   await writeRevisions(tx, work)
   await writeMetadata(tx, work.plan.entries, work.authorId)
   await writePieces(tx, importId, work)
@@ -81,7 +84,7 @@ async function writeSections(tx: Transaction, work: Import): Promise<void> {
         position: positions.get(id) ?? 0,
         level: proposed.level,
         title: proposed.title,
-        text: { markdown: proposed.text, rendered: renderedOf(work, id) },
+        text: { markdown: proposed.text, rendered: renderedOf(work.rendered, id) },
         rawHeading: proposed.rawHeading,
         kind: 'import' as const,
         authorId,
@@ -122,29 +125,13 @@ async function writeEntries(tx: Transaction, work: Import): Promise<void> {
       sectionId,
       position: positions.get(id) ?? 0,
       title: proposed.title,
-      context: { markdown: proposed.context, rendered: renderedOf(work, id) },
+      context: { markdown: proposed.context, rendered: renderedOf(work.rendered, id) },
       rawHeading: proposed.rawHeading,
       kind: 'import' as const,
       authorId,
     })),
   )
   await moveEntries(tx, noteId, plan, positions)
-  await insertAnswers(
-    tx,
-    plan.entries.flatMap(({ id: entryId, answers }) =>
-      answers
-        .filter(({ isNew }) => isNew)
-        .map(({ id, position, markdown }) => ({
-          id,
-          entryId,
-          position,
-          origin: 'import' as const,
-          markdown,
-          rendered: renderedOf(work, id),
-          authorId,
-        })),
-    ),
-  )
 }
 
 /** Puts questions that were there before where the file has them now, in one statement; what was moved to another note meanwhile stays there. */
@@ -178,7 +165,7 @@ async function writeRevisions(tx: Transaction, work: Import): Promise<void> {
       base,
       kind,
       ...text,
-      rendered: renderedOf(work, subject.id),
+      rendered: renderedOf(work.rendered, subject.id),
       authorId: work.authorId,
     })),
   )
@@ -224,10 +211,4 @@ async function writeConflicts(tx: Transaction, importId: string, { plan }: Impor
     texts: { base, theirs, headRevisionId },
   }))
   if (rows.length > 0) await tx.insert(importConflict).values(rows)
-}
-
-function renderedOf({ rendered }: Import, id: string): Rendered {
-  const found = rendered.get(id)
-  if (!found) throw new Error(`The text of ${id} was not rendered before it was to be written.`)
-  return found
 }

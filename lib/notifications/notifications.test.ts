@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { entry } from '#db/schema/entries'
 import * as schema from '#db/schema/notifications'
+import { guest, type SignedIn } from '#lib/auth/viewer'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { signedIn } from '#lib/testing/people'
@@ -132,4 +133,12 @@ test('a choice of mail is kept, and a digest a day is where nobody chose', async
   await setMailHabit(reader, { habit: 'never' })
   await setMailHabit(reader, { habit: 'each' })
   expect(await findMailHabit(reader)).toBe('each')
+})
+
+test('a guest watches nothing, whoever they say they are', async () => {
+  const { id: personId } = await signedIn('member')
+  const { id, noteId } = await givenQuestion()
+  const nobody = { ...guest, id: personId, role: 'guest' } as unknown as SignedIn // a caller who lies about their type
+  await expect(setWatch(nobody, { kind: 'entry', id, on: true })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await listWatched({ ...nobody, role: 'member' }, { noteId, entryId: id })).toEqual([])
 })

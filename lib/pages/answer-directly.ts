@@ -1,23 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { Viewer } from '#lib/auth/viewer'
 import { viewerOfCookies } from '#lib/auth/viewer-of-token'
 
-/** What the front answers by itself, by path: what is asked at every keystroke shall not wait for Next's router. */
+/** `body` is undefined where there is none, or none that is JSON. */
+type Asked = { query: URLSearchParams; body: unknown }
+
+/** What the front answers by itself, by method and path: what is asked at every keystroke, and a save, shall not wait for Next's router. */
 export type DirectAnswers = Record<
   string,
-  (viewer: Viewer, asked: URLSearchParams) => Promise<{ status: number; body: object }>
+  (viewer: Viewer, asked: Asked) => Promise<{ status: number; body: object }>
 >
 
-/** Answers a GET of one of these paths as JSON that nobody keeps; false where it is for Next. */
+/** Answers a request for one of these as JSON that nobody keeps; false where it is for Next. */
 export async function answerDirectly(
   answers: DirectAnswers,
-  { method, url = '/', headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
+  const { method, url = '/', headers } = request
   const { path, query } = partsOf(url)
-  const answer = method === 'GET' && Object.hasOwn(answers, path) ? answers[path] : undefined
+  const way = `${method} ${path}`
+  const answer = Object.hasOwn(answers, way) ? answers[way] : undefined
   if (!answer) return false
-  const { status, body } = await answer(await viewerOfCookies(headers.cookie), new URLSearchParams(query))
+  const asked = { query: new URLSearchParams(query), body: await bodyOf(request) }
+  const { status, body } = await answer(await viewerOfCookies(headers.cookie), asked)
   const bytes = Buffer.from(JSON.stringify(body))
   response.writeHead(status, {
     'Content-Type': 'application/json',
@@ -31,4 +38,14 @@ export async function answerDirectly(
 function partsOf(url: string): { path: string; query: string } {
   const at = url.indexOf('?')
   return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  if (request.method === 'GET') return undefined
+  const sent = await text(request)
+  try {
+    return JSON.parse(sent)
+  } catch {
+    return undefined
+  }
 }

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import inject from 'light-my-request'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#lib/testing/database'
@@ -19,12 +22,12 @@ const front = frontHandler(
   async (_, response) =>
     void response.writeHead(200, { 'content-type': 'text/html' }).end('What the wiki holds'),
   new PageCache(1_000_000),
-  { '/api/search': async () => ({ status: 200, body: { hits: 'What the wiki holds' } }) },
+  { 'GET /api/search': async () => ({ status: 200, body: { hits: 'What the wiki holds' } }) },
 )
 const ask = (url: string, headers: Record<string, string> = {}) =>
   inject(
-    (request, response) => {
-      void front(request as unknown as IncomingMessage, response as unknown as ServerResponse) // stand-ins with the whole interface
+    (asked, response) => {
+      void front(asked as unknown as IncomingMessage, response as unknown as ServerResponse) // stand-ins with the whole interface
     },
     { url, headers },
   ).end()
@@ -40,3 +43,23 @@ test.each([
   expect(search.statusCode).toBe(401)
   expect(search.payload).not.toContain('holds')
 })
+
+/** The status and text for a path sent letter by letter, which `inject` and `fetch` would put in order before. */
+async function askRaw(path: string): Promise<[status: number | undefined, text: string]> {
+  const server = createServer((request, response) => void front(request, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo // it listens on a port
+  const [answer]: IncomingMessage[] = await once(request({ port, path }).end(), 'response')
+  const said = await text(answer!)
+  server.close()
+  return [answer!.statusCode, said]
+}
+
+test.each(['/account/../notes', '/sign-in/%2e%2e/notes', '/account\\..\\notes', '/api/auth/../search?q=tcp'])(
+  'nor does %s, which begins as what everybody may see, lead a guest to its contents',
+  async (path) => {
+    const [status, said] = await askRaw(path)
+    expect(status).toBe(400)
+    expect(said).not.toContain('holds')
+  },
+)

@@ -10,6 +10,7 @@ import { answerDirectly, type DirectAnswers } from './answer-directly.ts'
 import { refusedBody } from './body-limit.ts'
 import type { PageCache } from './page-cache.ts'
 import { pagePath } from './page-key.ts'
+import { refusedPath } from './path-form.ts'
 import { forever, servePictures } from './pictures.ts'
 import { type RequestHandler, renderPersonalPage, renderPublicPage } from './render-page.ts'
 import { needsNoReader, type RequestKind, requestKind } from './request-kind.ts'
@@ -28,7 +29,7 @@ export function frontHandler(next: RequestHandler, cache: PageCache, direct: Dir
   return async (request, response) => {
     const { url = '/' } = request
     setSecurityHeaders(request, response)
-    const refused = refusedBody(request) ?? (mayWriteFrom(request) ? undefined : 403)
+    const refused = refusedPath(url) ?? refusedBody(request) ?? (mayWriteFrom(request) ? undefined : 403)
     if (refused) return refuse(response, refused)
     trustOnlyOurself(request)
     const kind = requestKind(request)
@@ -61,6 +62,7 @@ function setSecurityHeaders(request: IncomingMessage, response: ServerResponse):
 }
 
 const reasons = {
+  400: 'No browser writes an address like this.',
   401: 'Sign in to read this wiki.',
   403: 'This request does not come from a page of this wiki.',
   404: 'There is nothing here.',

@@ -7,6 +7,7 @@ const known = [
   'title',
   'offset',
   'page',
+  'before',
   'sort',
   'problem',
   'notice',

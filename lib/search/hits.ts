@@ -5,6 +5,7 @@ import { type EntryState, entryStateOf } from '#db/entry-state'
 import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
 import type { Folded } from '#lib/text/fold'
+import type { Worth } from './near-ties.ts'
 import { knownPassages, passagesOf, type Read } from './passages.ts'
 
 // Longer texts and further answers are found, but the passage shown is from this much of these.
@@ -25,7 +26,7 @@ export type HitRow = {
   note: { id: string; title: string }
   sectionId: string | null
   path: string[]
-}
+} & Worth
 type Row = Omit<HitRow, 'texts'> & { answers: Read[]; context: Read }
 
 /** The entries of these ids that this viewer may see, as the tables have them now: an index that is behind can show nothing it should not. */
@@ -52,7 +53,13 @@ export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<strin
         with recursive above as (
           select parent_id, head_revision_id, 1 as depth from section where id = entry.section_id
           union all select section.parent_id, section.head_revision_id, depth + 1 from section join above on section.id = above.parent_id)
-        select revision.title from above join revision on revision.id = above.head_revision_id order by depth desc) as path
+        select revision.title from above join revision on revision.id = above.head_revision_id order by depth desc) as path,
+      coalesce((
+        select asked from search_doc where id = entry.id and generation = (select generation from search_index where live)), 0) as asked,
+      coalesce((
+        select max(votes) from (
+          select sum(vote.value)::int as votes from answer join vote on vote.answer_id = answer.id
+          where answer.entry_id = entry.id and answer.trashed_at is null group by answer.id) voted), 0) as votes
     from entry join revision on revision.id = entry.head_revision_id join note on note.id = entry.note_id
     where entry.id = any(${ids}::uuid[]) and entry.trashed_at is null and note.trashed_at is null`
   return new Map(

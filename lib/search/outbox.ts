@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/client'
 import { markDirty } from './dirty-set.ts'
 import { readDocs } from './documents.ts'
-import { removeDocs, writeDocs } from './postgres/write.ts'
+import { indexesToWrite, removeDocs, writeDocs } from './postgres/write.ts'
 
 const batch = 200
 
@@ -15,9 +15,13 @@ export async function queueForIndexing(tx: Transaction, entryIds: string[]): Pro
   const ids = [...new Set(entryIds)].sort()
   for (let from = 0; from < ids.length; from += batch) {
     const some = ids.slice(from, from + batch)
-    const [docs] = await Promise.all([readDocs(tx, some), markDirty(tx, some)])
+    const [docs, generations] = await Promise.all([
+      readDocs(tx, some),
+      indexesToWrite(tx),
+      markDirty(tx, some),
+    ])
     const living = new Set(docs.map(({ id }) => id))
-    await writeDocs(tx, docs)
+    await writeDocs(tx, docs, generations)
     await removeDocs(
       tx,
       some.filter((id) => !living.has(id)),

@@ -9,6 +9,9 @@ export function syllablesOf(text: string): string[] {
   )
 }
 
+/** The sound of a word in Chinese with its tones: words of one sound are typed by the same keys. */
+export const soundOf = (han: string): string => pinyin(han, { toneType: 'num' })
+
 /**
  * What a title's Chinese is found by when its sound is typed: from every character on, the next eight syllables joined
  * (`leguansuo`, `guansuo`, `suo`) and their initials (`lgs`, `gs`). A prefix of one of these is typed sound.

@@ -9,6 +9,7 @@ import { listHits } from './hits.ts'
 import { EntrySearch } from './input.ts'
 import { listNearDuplicates } from './near-duplicates.ts'
 import { queueForIndexing } from './outbox.ts'
+import { listPeopleNamed } from './places.ts'
 import { listRelated } from './related.ts'
 import { searchEntries } from './search.ts'
 import { readSearchStatus } from './sync/queries.ts'
@@ -67,4 +68,10 @@ test('nor does it tell a guest which questions come near to one', async () => {
 
   expect(await listNearDuplicates(guest, '什么是写时复制？')).toEqual([])
   expect(await listNearDuplicates(await signedIn('member'), '什么是写时复制？')).toHaveLength(1)
+})
+
+test('members find one another by name; a guest is told of nobody', async () => {
+  const { name } = await signedIn('member')
+  expect(await listPeopleNamed(await signedIn('member'), name)).toEqual([name])
+  expect(await listPeopleNamed(guest, name)).toEqual([])
 })

@@ -10,7 +10,6 @@ import { foldWithOrigins } from './fold.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { type HitRow, listHits } from './hits.ts'
 import type { EntrySearch } from './input.ts'
-import { listWorth } from './list-worth.ts'
 import { type NamedPlaces, placesNamed } from './named-places.ts'
 import { inOrderOfWorth, nearTies } from './near-ties.ts'
 import { type Filters, filtersOf, parseOperators } from './operators.ts'
@@ -67,17 +66,13 @@ export async function searchEntries(viewer: Viewer, query: EntrySearch): Promise
     answer({ q, limit: query.limit, offset: query.offset, filter }),
     query.places ? placesNamed(viewer, q, open) : {},
   ])
-  const groups = nearTies(found.hits)
-  const tied = groups.flatMap((group) => (group.length > 1 ? group.map(({ id }) => id) : []))
-  const [rows, worth] = await Promise.all([
-    listHits(
-      viewer,
-      found.hits.map(({ id }) => id),
-    ),
-    q === '' ? new Map() : listWorth(tied),
-  ])
+  const rows = await listHits(
+    viewer,
+    found.hits.map(({ id }) => id),
+  )
   const doubts = await listDoubts([...rows.values()].flatMap(({ id, doubted }) => (doubted ? [id] : [])))
-  const hits = inOrderOfWorth(groups, worth).flatMap(({ id, score }) => {
+  const groups = nearTies(found.hits)
+  const hits = (q === '' ? groups.flat() : inOrderOfWorth(groups, rows)).flatMap(({ id, score }) => {
     const row = rows.get(id)
     return row ? [hitOf(row, found.terms.slice(0, mostLit), score, doubts.get(id))] : []
   })

@@ -8,6 +8,7 @@ export const builtInGroups: string[][] = [
   ['阻塞', 'blocking'],
   ['异步', 'asynchronous', 'async'],
   ['同步', 'synchronous'],
+  ['七层模型', 'OSI 模型', 'OSI'],
   ['套接字', 'socket'],
   ['传输控制协议', 'TCP'],
   ['用户数据报协议', 'UDP'],

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeAll } from 'vitest'
 import { bundleUrl, makeBundles } from '../../bin/prepare/bundles.mjs'
+import { copyPreparedData } from './prepared-data.ts'
 
 /** A process that keeps the embedded database of a data directory open, to be killed by a test. */
 type DatabaseProcess = {
@@ -37,13 +38,21 @@ export function databaseProcesses() {
   afterEach(async () => {
     for (const step of cleanUp.splice(0).reverse()) await step()
   })
+  const freshDataDir = (parentMode = 0o755) => {
+    const parent = mkdtempSync(join(tmpdir(), 'errata 数据-'))
+    chmodSync(parent, parentMode)
+    cleanUp.push(() => rmSync(parent, { recursive: true, force: true }))
+    return join(parent, 'data')
+  }
   return {
     /** A place for a data directory below a directory of the given mode; its path has a space and Chinese characters. */
-    freshDataDir(parentMode = 0o755): string {
-      const parent = mkdtempSync(join(tmpdir(), 'errata 数据-'))
-      chmodSync(parent, parentMode)
-      cleanUp.push(() => rmSync(parent, { recursive: true, force: true }))
-      return join(parent, 'data')
+    freshDataDir,
+    /** The same with an empty database that was made before, and stopped. */
+    preparedDataDir(): string {
+      const dataDir = freshDataDir()
+      mkdirSync(dataDir, { mode: 0o700 })
+      copyPreparedData(dataDir)
+      return dataDir
     },
     async open(dataDir: string, part: 'instance' | 'visitor' = 'instance'): Promise<DatabaseProcess> {
       const opened = await openInProcess(dataDir, part)

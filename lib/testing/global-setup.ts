@@ -6,11 +6,10 @@ import type { TestProject } from 'vitest/node'
 import { stopPostmaster } from '#db/embedded/launch'
 import { openEmbedded } from '#db/embedded/open'
 import { isAlive } from '#db/embedded/postmaster'
-import { migrateDatabase } from '#db/migrate'
 import { makeBundles } from '../../bin/prepare/bundles.mjs'
+import { copyPreparedData, prepareData } from './prepared-data.ts'
 
 const prefix = 'errata-test-'
-const root = join(import.meta.dirname, '../..')
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +24,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await makeBundles(['render-worker'])
   await removeLeftovers()
-  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  const own = `${prefix}${process.pid}-`
+  const prepared = await prepareData(own)
+  const dataDir = mkdtempSync(join(tmpdir(), own))
+  copyPreparedData(dataDir)
   const database = await openEmbedded({
     dataDir,
     part: 'instance',
@@ -35,12 +37,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
   })
   await forgetDurability(database.superuserUrl)
-  await migrateDatabase(database.ownerUrl, join(root, 'drizzle'), 'errata_app')
   project.provide('superuserUrl', database.superuserUrl)
   project.provide('applicationUrl', database.url)
   return async () => {
     await database.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    for (const place of [dataDir, prepared]) rmSync(place, { recursive: true, force: true })
   }
 }
 

@@ -7,7 +7,7 @@ import { note } from '#db/schema/notes'
 import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
 import type { SearchDoc } from '#lib/search/engine'
-import { writeDocs } from '#lib/search/postgres/write'
+import { indexesToWrite, writeDocs } from '#lib/search/postgres/write'
 import { recombine } from './recombine.ts'
 
 const batch = 500
@@ -68,6 +68,7 @@ async function insertAll(sql: Sql, count: number): Promise<void> {
       await writeDocs(
         tx,
         made.map((one) => one.doc),
+        await indexesToWrite(tx),
       )
     })
   }

@@ -22,7 +22,7 @@ export type MeilisearchServer = {
   close(): Promise<void>
 }
 
-const longestStart = 20_000
+const longestStart = 120_000
 
 /**
  * A real Meilisearch of the caller's own: an unprivileged process on loopback with a random master key and throw-away data. Undefined

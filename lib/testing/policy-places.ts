@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export type Place = { id: string; file: string; policy: string; isCall: boolean }
 
 const isPolicyFile = (file: string) => /^lib\/\w+\/policy\.ts$/.test(file)
+// What may be asked for by name: rights, and the rank that they stand on.
+const named = 'may[A-Z]\\w*|hasAtLeast'
 const isTest = (file: string) => file.includes('.test.') || file.startsWith('lib/testing/')
 
 /** Every policy of every `policy.ts` below `root`, and every call of one, in the order of the files' names. */
@@ -33,7 +35,7 @@ function takeableDefinitions(source: string, file: string) {
   const places: Place[] = []
   const wrappers: string[] = []
   const renamed = source.replace(
-    /^export ((?:async )?function|const) (may[A-Z]\w*)/gm,
+    new RegExp(`^export ((?:async )?function|const) (${named})\\b`, 'gm'),
     (_, kind: string, policy: string) => {
       const place = { id: `${file} ${policy}`, file, policy, isCall: false }
       places.push(place)
@@ -50,18 +52,40 @@ function takeableDefinitions(source: string, file: string) {
 function takeableCalls(source: string, file: string) {
   const places: Place[] = []
   const policies = importedPolicies(source)
-  const called = source.replace(/(?<![\w.'"])(may[A-Z]\w*)\(/g, (call, policy: string, at: number) => {
-    if (!policies.has(policy)) return call
-    const line = source.slice(0, at).split('\n').length
-    const alike = places.filter(({ id }) => id.startsWith(`${file}:${line} ${policy}`)).length
-    const id = `${file}:${line} ${policy}${alike > 0 ? ` (${alike + 1})` : ''}`
-    places.push({ id, file, policy, isCall: true })
-    return `(takenAway('${id}') ? (..._: Parameters<typeof ${policy}>) => true : ${policy})(`
-  })
+  refuseWhatCannotBeTaken(source, file, policies)
+  const called = source.replace(
+    new RegExp(`(?<![\\w.'"])(${named})\\(`, 'g'),
+    (call, policy: string, at: number) => {
+      if (!policies.has(policy)) return call
+      const line = source.slice(0, at).split('\n').length
+      const alike = places.filter(({ id }) => id.startsWith(`${file}:${line} ${policy}`)).length
+      const id = `${file}:${line} ${policy}${alike > 0 ? ` (${alike + 1})` : ''}`
+      places.push({ id, file, policy, isCall: true })
+      return `(takenAway('${id}') ? (..._: Parameters<typeof ${policy}>) => true : ${policy})(`
+    },
+  )
   return { places, source: called }
 }
 
 function importedPolicies(source: string): Set<string> {
-  const imports = source.matchAll(/^import \{([^}]*)\} from '[^']*\bpolicy(?:\.ts)?'/gm)
-  return new Set([...imports].flatMap(([, names = '']) => names.match(/\bmay[A-Z]\w*/g) ?? []))
+  const imports = source.matchAll(importOfPolicies)
+  return new Set(
+    [...imports].flatMap(([, names = '']) => names.match(new RegExp(`\\b(?:${named})\\b`, 'g')) ?? []),
+  )
+}
+
+const importOfPolicies = /^(?:import|export) \{([^}]*)\} from '[^']*\bpolicy(?:\.ts)?'/gm
+
+/** A policy under another name, or handed on to be called elsewhere, would stay where it is unseen. */
+function refuseWhatCannotBeTaken(source: string, file: string, policies: Set<string>): void {
+  const imports = [...source.matchAll(importOfPolicies)].map(([statement]) => statement)
+  const renamed = imports.find((statement) => /^export|\bas\b/.test(statement))
+  if (renamed) throw new Error(`${file} gives a policy another way in: ${renamed}`)
+  const rest = source.replace(importOfPolicies, '')
+  // Called, or the name of a property, or a word in a comment or a text.
+  for (const policy of policies)
+    for (const { 0: line } of rest.matchAll(
+      new RegExp(`^.*(?<![\\w.'"\`])${policy}(?![\\w(=:?'"\`]).*$`, 'gm'),
+    ))
+      if (!/^\s*(?:\*|\/[*/])/.test(line)) throw new Error(`${file} hands ${policy} on: ${line.trim()}`)
 }

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { bareUrlsIn } from '#lib/rendering/rules/bare-url'
@@ -37,6 +37,15 @@ export const BareUrls = Extension.create({
 export function isBareUrl(text: string): boolean {
   const [first] = bareUrlsIn(text)
   return first?.from === 0 && first.to === text.length
+}
+
+/** The bare address within or at the edge of which a place lies. */
+export function bareUrlAt($at: ResolvedPos): Place | undefined {
+  if (!$at.parent.isTextblock) return undefined
+  const start = $at.start()
+  return placesIn($at.parent)
+    .map(({ from, to }) => ({ from: start + from, to: start + to }))
+    .find(({ from, to }) => from <= $at.pos && $at.pos <= to)
 }
 
 function decorate(doc: Node): DecorationSet {

@@ -47,12 +47,10 @@ export const Find = Extension.create({
 
 function matchesIn(doc: Node, query: string): Found['matches'] {
   const matches: Found['matches'] = []
-  const wanted = query.toLowerCase()
+  const wanted = lowerCase(query)
   doc.descendants((node, at) => {
     if (!node.isTextblock) return matches.length < most
-    const text = node.textBetween(0, node.content.size, undefined, '\ufffc').toLowerCase()
-    // Letters whose lower case has another length would shift every place after them.
-    if (text.length !== node.content.size) return false
+    const text = lowerCase(node.textBetween(0, node.content.size, undefined, '\ufffc'))
     for (let found = text.indexOf(wanted); found !== -1 && matches.length < most; ) {
       matches.push({ from: at + 1 + found, to: at + 1 + found + wanted.length })
       found = text.indexOf(wanted, found + wanted.length)
@@ -60,6 +58,15 @@ function matchesIn(doc: Node, query: string): Found['matches'] {
     return false
   })
   return matches
+}
+
+/** But for letters whose lower case has another length: they would shift every place after them. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return [...text]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('')
 }
 
 export function lookFor(view: EditorView, query: string): void {

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import { actions } from '../actions.ts'
+import { type Action, actions } from '../actions.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -20,12 +20,14 @@ export const Keys = Extension.create({
   priority: 200,
 
   addKeyboardShortcuts() {
-    const bound = Object.values(actions).flatMap((action) => ('key' in action ? [action] : []))
+    const bound = Object.values<Action>(actions).flatMap(({ key, ...action }) =>
+      key ? [{ key, ...action }] : [],
+    )
     const keys = Object.fromEntries(
-      bound.map((action) => [
-        action.key,
+      bound.map(({ key, run, isPossible }) => [
+        key,
         () => {
-          action.run(this.editor)
+          if (isPossible?.(this.editor) ?? true) run(this.editor)
           return true
         },
       ]),

@@ -4,6 +4,19 @@ import { ListItem as TiptapListItem } from '@tiptap/extension-list'
 export const ListItem = TiptapListItem.extend({
   content: 'block+',
 
+  addKeyboardShortcuts() {
+    return {
+      ...this.parent?.(),
+      // An item that cannot go deeper keeps the cursor.
+      Tab: () => this.editor.commands.sinkListItem(this.name) || this.editor.isActive(this.name),
+      // Another task follows on a task, not done yet.
+      Enter: () => {
+        const { checked } = this.editor.getAttributes(this.name)
+        return this.editor.commands.splitListItem(this.name, checked === null ? {} : { checked: false })
+      },
+    }
+  },
+
   addAttributes() {
     return {
       checked: {

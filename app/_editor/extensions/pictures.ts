@@ -34,8 +34,9 @@ export const Pictures = Extension.create<Options>({
         },
         props: {
           decorations: (state) => key.getState(state),
-          handlePaste: (view, event) =>
-            take(view, event.clipboardData?.files, view.state.selection.from, options),
+          handlePaste: (view, { clipboardData }) =>
+            !showsWords(clipboardData) &&
+            take(view, clipboardData?.files, view.state.selection.from, options),
           handleDrop: (view, event, _, moved) => {
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
             return !moved && take(view, event.dataTransfer?.files, at ?? view.state.selection.from, options)
@@ -46,12 +47,22 @@ export const Pictures = Extension.create<Options>({
   },
 })
 
-/** Stores pictures and puts them where `at` was when they came; false when there are none or nobody stores them. */
+/** Spreadsheets and documents put a picture of their words beside them. */
+function showsWords(data: DataTransfer | null): boolean {
+  const html = data?.getData('text/html') ?? ''
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent.trim() !== ''
+}
+
+/**
+ * Stores pictures and puts them where `at` was when they came; false where there are no files or nobody stores them. Any other file
+ * is refused by its name: left to the browser it would be opened in place of the page.
+ */
 export function take(view: EditorView, files: FileList | undefined, at: number, options: Options): boolean {
-  const pictures = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'))
-  const { upload } = options
-  if (pictures.length === 0 || !upload) return false
-  for (const file of pictures) void store(view, file, at, upload, options)
+  const { upload, onError } = options
+  if (!files?.length || !upload) return false
+  for (const file of files)
+    if (file.type.startsWith('image/')) void store(view, file, at, upload, options)
+    else onError(file.name)
   return true
 }
 

@@ -31,7 +31,7 @@ export const Shortcuts = Extension.create({
         }),
       )
     if (nodes.blockquote) rules.push(wrappingInputRule({ find: /^\s*[》＞]\s$/, type: nodes.blockquote }))
-    rules.push(taskRule, formulaRule)
+    rules.push(taskRule, formulaRule, linkRule, imageRule)
     return rules
   },
 })
@@ -62,5 +62,27 @@ const formulaRule = new InputRule({
     const tex = match[1] ?? ''
     if (!/[\\^_{}=+]/.test(tex)) return null
     chain().deleteRange(range).insertContent({ type: 'mathInline', attrs: { tex } }).run()
+  },
+})
+
+/** `[words](address)`, and the same of a picture with a `!` before it. */
+const linkRule = new InputRule({
+  find: /(?<!!)\[([^[\]]+)\]\((\S+)\)$/,
+  handler: ({ range, match: [, text = '', href = ''], state, chain }) => {
+    const marks = [
+      ...state.doc
+        .resolve(range.from + 1)
+        .marks()
+        .map((mark) => mark.toJSON()),
+      { type: 'link', attrs: { href } },
+    ]
+    chain().deleteRange(range).insertContent({ type: 'text', text, marks }).unsetMark('link').run()
+  },
+})
+
+const imageRule = new InputRule({
+  find: /!\[([^[\]]*)\]\((\S+)\)$/,
+  handler: ({ range, match: [, alt = '', src = ''], chain }) => {
+    chain().deleteRange(range).insertContent({ type: 'image', attrs: { src, alt } }).run()
   },
 })

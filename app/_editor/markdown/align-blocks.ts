@@ -62,25 +62,21 @@ function keepListsApart(base: readonly Node[], changes: Change[]): Change[] {
   return result
 }
 
+// Between two changes lies at least one block that was not touched, so that these never overlap.
+
 /** The changes with the block that follows each as part of it, for it may be read otherwise after what was before it is gone. */
-export function withNextBlocks(base: readonly Node[], changes: readonly Change[]): Change[] {
-  const result: Change[] = []
-  for (const change of changes) {
-    const previous = result.at(-1)
-    const overlaps = previous !== undefined && previous.to > change.from
-    const open = overlaps ? previous : { ...change, now: [...change.now] }
-    if (overlaps) {
-      open.now.pop()
-      open.now.push(...change.now)
-      open.to = change.to
-    } else result.push(open)
-    const next = base[open.to]
-    if (!next) continue
-    open.now.push(next)
-    open.to++
-  }
-  return result
-}
+export const withNextBlocks = (base: readonly Node[], changes: readonly Change[]): Change[] =>
+  changes.map(({ from, to, now }) => {
+    const next = base.slice(to, to + 1)
+    return { from, to: to + next.length, now: [...now, ...next] }
+  })
+
+/** The changes with the block before each, which may reach over what comes after it, like code that nothing closes. */
+export const withBlocksBefore = (base: readonly Node[], changes: readonly Change[]): Change[] =>
+  changes.map(({ from, to, now }) => {
+    const before = base.slice(Math.max(0, from - 1), from)
+    return { from: from - before.length, to, now: [...before, ...now] }
+  })
 
 const same = (a: Node | undefined, b: Node | undefined) =>
   a === b || (a !== undefined && b !== undefined && a.eq(b))

@@ -5,13 +5,14 @@ import { expect, test } from 'vitest'
 import { realEntryTexts } from '#lib/testing/entry-texts'
 import { gfmExamples } from './gfm-examples.ts'
 import { normalise } from './normalise.ts'
+import { oddTexts } from './odd-texts.ts'
 import { openText } from './open-text.ts'
 import { saveTouched } from './save-touched.ts'
 import { documentSchema as schema } from './schema.ts'
 import { readMarkdown } from './to-document.ts'
 
 const entries = realEntryTexts()?.map(({ text }) => text) ?? []
-const sources = [...entries.filter((text) => text.trim() !== ''), ...gfmExamples]
+const sources = [...entries.filter((text) => text.trim() !== ''), ...gfmExamples, ...oddTexts]
 
 /** Letters, and signs that mean something to Markdown. */
 const letters = fc.string({

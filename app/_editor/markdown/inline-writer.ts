@@ -53,12 +53,19 @@ const renderInline: NodeWriter = (state, node) => state.renderInline(node)
 const nodes: Record<string, NodeWriter> = {
   paragraph: renderInline,
   heading: renderInline,
-  text: (state, node) => state.text(mark(node.text ?? ''), false),
+  text: (state, node) => {
+    // Within angle brackets a backslash is a part of the address.
+    const isAuto = node.marks.some(({ attrs }) => attrs.auto)
+    state.text(isAuto ? (node.text ?? '') : mark(node.text ?? ''), false)
+  },
   hardBreak: (state, node, parent, index) => {
-    // A break needs a line after it, unless it is a tag.
+    // A break needs text before it and a line after it, unless it is a tag.
     const { written } = node.attrs
-    const isLast = index + 1 === parent.childCount || parent.child(index + 1).type === node.type
-    state.write(breaks[isLast && written !== 'soft' ? 'tag' : written] ?? '\\\n')
+    const isFirst = index === 0
+    const isLast = index + 1 === parent.childCount
+    const isAlone = isFirst || isLast || parent.child(index + 1).type === node.type
+    if (written === 'soft' && (isFirst || isLast)) return
+    state.write(breaks[isAlone && written !== 'soft' ? 'tag' : written] ?? '\\\n')
   },
   image: (state, node) => {
     const alt = mark(node.attrs.alt ?? '')

@@ -74,11 +74,14 @@ function isTight(wanted: boolean, items: Node[]): boolean {
 
 /** Whether two neighbours within an item would run together without a blank line. */
 export function mustBeLoose(item: Node): boolean {
-  let loose = false
-  item.forEach((child, _, at) => {
-    if (at > 0 && needsBlank(item.child(at - 1), child)) loose = true
+  const children = Array.from({ length: item.childCount }, (_, at) => item.child(at))
+  const kept = children.filter(
+    (child, at) => at === 0 || child.type.name !== 'paragraph' || child.childCount > 0,
+  )
+  return kept.some((child, at) => {
+    const before = kept[at - 1]
+    return before !== undefined && needsBlank(before, child)
   })
-  return loose
 }
 
 function rowsOf(table: Node, schema: Schema): Node[] {

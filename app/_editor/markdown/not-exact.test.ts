@@ -25,3 +25,33 @@ test('without time for diffs the whole text is written, and nothing is lost', ()
 
   expect(saved).toEqual({ markdown: '* one more\n* two\n', method: 'whole', exact: true })
 })
+
+test('a change beside what has two spellings costs that spelling and nothing else', () => {
+  const source = '* 甲\n续 [乙][r] 丙\n\t* 丁\n\n\n[r]: http://r.io  "题"\n'
+  const text = openText(source, documentSchema)
+  const transform = new Transform(text.doc)
+  const link = documentSchema.marks.link!.create({ href: 'http://s.io' })
+  text.doc.descendants((node, at) => {
+    if (node.text === '乙') transform.addMark(at, at + 1, link)
+  })
+
+  const saved = saveTouched(text, transform.doc)
+
+  expect(saved).toEqual({
+    markdown: source.replace('[乙][r]', '[乙](http://s.io)'),
+    method: 'block',
+    exact: true,
+  })
+})
+
+test('a paragraph after code that nothing closes closes it', () => {
+  const source = '* a\n\n\n~~~\nx\n~~~\n\n```\ny\n'
+  const text = openText(source, documentSchema)
+  const transform = new Transform(text.doc)
+  const { paragraph } = documentSchema.nodes
+  transform.insert(text.doc.content.size, paragraph!.create(null, documentSchema.text('z')))
+
+  const saved = saveTouched(text, transform.doc)
+
+  expect(saved).toEqual({ markdown: `${source}\`\`\`\n\nz\n`, method: 'block', exact: true })
+})

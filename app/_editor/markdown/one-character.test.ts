@@ -2,11 +2,14 @@ import type { Node } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
 import { expect, test } from 'vitest'
 import { realEntryTexts } from '#lib/testing/entry-texts'
+import { oddTexts } from './odd-texts.ts'
 import { type OpenText, openText } from './open-text.ts'
 import { saveTouched } from './save-touched.ts'
 import { documentSchema } from './schema.ts'
 
-const entries = realEntryTexts()
+// Letters of these may be escaped, or the words by which a link finds its address: they are added to, but not taken from.
+const odd = oddTexts.map((text, at) => ({ name: `odd:${at}`, text, isOdd: true }))
+const texts = [...(realEntryTexts() ?? []).map((entry) => ({ ...entry, isOdd: false })), ...odd]
 
 /** What cannot be one character: Markdown would read what is left as something else, or has no way to say it. */
 const excused = new Map([
@@ -59,23 +62,20 @@ function onlyThat(before: string, after: string, { from, to, text }: Typed): boo
   return come === text && gone.length === to - from && !gone.includes('\n')
 }
 
-test.skipIf(!entries)(
-  'a character typed, taken or changed in a paragraph of a real entry changes that character of its source',
-  () => {
-    const failed = new Map<string, string>()
-    let count = 0
-    for (const { name, text: source } of entries ?? []) {
-      const text = openText(source, documentSchema)
-      for (const typing of typings(text.doc)) {
-        count++
-        const saved = saveTouched(text, typed(text, typing))
-        if (saved.method !== 'mapped' || !onlyThat(source, saved.markdown, typing))
-          failed.set(name, JSON.stringify(typing))
-      }
+test('a character typed, taken or changed in a paragraph changes that character of its source', () => {
+  const failed = new Map<string, string>()
+  let count = 0
+  for (const { name, text: source, isOdd } of texts) {
+    const text = openText(source, documentSchema)
+    for (const typing of typings(text.doc)) {
+      if (isOdd && typing.from < typing.to) continue
+      count++
+      const saved = saveTouched(text, typed(text, typing))
+      if (saved.method !== 'mapped' || !onlyThat(source, saved.markdown, typing))
+        failed.set(name, JSON.stringify(typing))
     }
-    console.log(`${count} characters in ${entries?.length} entries; not exact in ${failed.size}.`)
-    expect([...failed.keys()].filter((name) => !excused.has(name.split(' ')[0] ?? ''))).toEqual([])
-    expect(count).toBeGreaterThan(7000)
-  },
-  120_000,
-)
+  }
+  console.log(`${count} characters in ${texts.length} texts; not exact in ${failed.size}.`)
+  expect([...failed.keys()].filter((name) => !excused.has(name.split(' ')[0] ?? ''))).toEqual([])
+  expect(count).toBeGreaterThan(700)
+}, 120_000)

@@ -15,6 +15,9 @@ export function piecesOf(block: Node): Piece[] {
   return pieces
 }
 
+/** Whether Markdown makes a link of a text that stands in angle brackets. */
+export const isAddress = (text: string) => address.test(text)
+
 const address = /^(?:[a-z][a-z\d+.-]{1,31}:[^\p{Cc}\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+)$/iu
 
 /** A link written as its own address is one only while what is shown is an address and nothing else. */
@@ -25,10 +28,10 @@ function settleAddresses(pieces: Piece[]): void {
     let end = at + 1
     while (auto && autoOf(pieces[end])?.eq(auto)) end++
     const run = pieces.slice(at, end)
-    const isAddress =
+    const isWhole =
       run.every(({ text, marks }) => text !== null && marks.length === 1) &&
-      address.test(run.map(({ text }) => text).join(''))
-    if (auto && !isAddress) {
+      isAddress(run.map(({ text }) => text).join(''))
+    if (auto && !isWhole) {
       const plain = auto.type.create({ ...auto.attrs, auto: false })
       run.forEach((piece, index) => {
         pieces[at + index] = {

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
-import { carryEdits, leans } from '#lib/text/carry-edits'
+import { carryEdits, carryHunks, grains, leans } from '#lib/text/carry-edits'
 import { applyEdits, type Edit, editsBetween, OutOfTime } from '#lib/text/edits'
 import { applyToOriginal } from '#lib/text/line-ends'
-import { type Change, touchedBlocks, withNextBlocks } from './align-blocks.ts'
+import { type Change, touchedBlocks, withBlocksBefore, withNextBlocks } from './align-blocks.ts'
 import { normalise } from './normalise.ts'
 import type { OpenText } from './open-text.ts'
 import { type Place, placeOf, replaceBlocks } from './place-blocks.ts'
@@ -29,7 +29,7 @@ export function saveTouched(text: OpenText, edited: Node, budget = 1000): Saved 
   if (sameNodes(normalise(before, text.schema), wanted)) return unchanged
   try {
     const changes = touchedBlocks(before, now, until)
-    const ways = [changes, withNextBlocks(before, changes)]
+    const ways = [changes, withNextBlocks(before, changes), withBlocksBefore(before, changes)]
     for (const way of ways) {
       const saved = byBlocks(text, way, wanted, until)
       if (saved) return saved
@@ -74,16 +74,22 @@ function gentlest(text: OpenText, place: Place, until: number): Candidate {
   const source = text.plain.slice(place.from, place.to)
   const wanted = normalise(place.now, schema)
   const tried = new Set<string>()
-  for (const written of new Set([spaced, mine])) {
+  const fits = (edits: Edit[]) => {
+    const result = applyEdits(source, edits)
+    if (tried.has(result)) return false
+    tried.add(result)
+    const { blocks } = readMarkdown(result, schema, surroundings)
+    return sameNodes(normalise(nodesOf(blocks), schema), wanted)
+  }
+  const at = (edits: Edit[]) => edits.map((edit) => moved(edit, place.from))
+  for (const written of new Set([spaced, mine]))
     for (const lean of leans) {
       const edits = carryEdits(base, written, source, lean, until)
-      const result = applyEdits(source, edits)
-      if (tried.has(result)) continue
-      tried.add(result)
-      const { blocks } = readMarkdown(result, schema, surroundings)
-      if (sameNodes(normalise(nodesOf(blocks), schema), wanted))
-        return { edits: edits.map((edit) => moved(edit, place.from)), mapped: true }
+      if (fits(edits)) return { edits: at(edits), mapped: true }
     }
+  for (const grain of grains) {
+    const edits = carryHunks(base, mine, source, grain, until)
+    if (fits(edits)) return { edits: at(edits), mapped: false }
   }
   return { edits: replaceBlocks(text, place, mine), mapped: false }
 }

@@ -4,6 +4,7 @@ import { realEntryTexts } from '#lib/testing/entry-texts'
 import { realNotes } from '#lib/testing/notes'
 import { gfmExamples } from './gfm-examples.ts'
 import { normalise } from './normalise.ts'
+import { oddTexts } from './odd-texts.ts'
 import { openText } from './open-text.ts'
 import { saveTouched } from './save-touched.ts'
 import { documentSchema } from './schema.ts'
@@ -39,9 +40,9 @@ const readBack = (source: string) => {
   return { meant: normalise(nodes, documentSchema), read: normalise(again, documentSchema) }
 }
 
-const specifications = [...commonMark.map(({ markdown }) => markdown), ...gfmExamples]
+const specifications = [...commonMark.map(({ markdown }) => markdown), ...gfmExamples, ...oddTexts]
 
-test('an example of CommonMark or GFM that nobody touched is saved as it was', () => {
+test('an example of CommonMark or GFM, or an odd text, that nobody touched is saved as it was', () => {
   const sources = specifications.flatMap(variants)
   expect(sources.filter((source) => savedUntouched(source) !== source)).toEqual([])
 })

@@ -120,7 +120,8 @@ function itemLines(item: Node, marker: string, tight: boolean, writing: Writing)
   const box = item.attrs.checked === null ? '' : item.attrs.checked ? '[x] ' : '[ ] '
   const [first = '', ...rest] = inside
   const indent = ' '.repeat(marker.length + 1)
-  const opening = box && first === '' ? `${box}&#32;` : box + (writing.keepSpace ? first : first.trimStart())
+  const opening =
+    box && first === '' ? `${box}&#32;` : box + (writing.keepSpace ? first : first.replace(/^[ \t]+/, ''))
   return [
     opening === '' ? marker : `${marker} ${opening}`,
     ...rest.map((line) => (line === '' ? '' : indent + line)),

@@ -20,7 +20,7 @@ export function EventRow({ event, words }: Props) {
       </td>
       <td title={event.action}>{words(event.action)}</td>
       <td>{event.path ? <a href={event.path}>{event.object}</a> : event.object}</td>
-      <td>{detailOf(event.detail)}</td>
+      <td>{detailOf(event.detail, words)}</td>
     </tr>
   )
 }
@@ -29,9 +29,9 @@ const isId = (value: unknown) =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^[0-9a-f]{64}$/.test(String(value))
 
 /** Without ids and counts of nothing, which tell nobody anything. */
-function detailOf(detail: Record<string, unknown>): string {
+function detailOf(detail: Record<string, unknown>, words: Props['words']): string {
   return Object.entries(detail)
     .filter(([, value]) => !isId(value) && value !== 0 && value !== '')
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${words(`detail.${name}`).replace('detail.', '')}: ${String(value)}`)
     .join(', ')
 }

@@ -1,5 +1,6 @@
 import { mayAdminister } from '#lib/auth/policy'
-import { isSignedIn, readViewer } from '#lib/auth/session'
+import { readViewer } from '#lib/auth/session'
+import { isSignedIn } from '#lib/auth/viewer'
 import { countOpen } from '#lib/corrections/queue-queries'
 import { countUnread } from '#lib/notifications/queries'
 

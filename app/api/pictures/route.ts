@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { AddPicture, addPicture } from '#lib/assets/add-picture'
-import { readViewer, requireViewer } from '#lib/auth/session'
+import { readViewer } from '#lib/auth/session'
 import { throttle } from '#lib/auth/throttle'
+import { requireViewer } from '#lib/auth/viewer'
 import { Refusal, type RefusalCode } from '#lib/refusal'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { isSignedIn, readViewer } from '#lib/auth/session'
+import { readViewer } from '#lib/auth/session'
+import { isSignedIn } from '#lib/auth/viewer'
 import { listWatched } from '#lib/notifications/queries'
 import { SetWatch, setWatch } from '#lib/notifications/set-watch'
 import { jsonWrite } from '../../_actions/json-handler.ts'

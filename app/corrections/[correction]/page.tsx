@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { isSignedIn } from '#lib/auth/session'
+import { isSignedIn } from '#lib/auth/viewer'
 import { listThreads } from '#lib/comments/queries'
 import { listElsewhere } from '#lib/corrections/elsewhere-queries'
 import { QueueFilter } from '#lib/corrections/input'

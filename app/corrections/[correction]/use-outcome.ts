@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ActionResult } from '../../_actions/viewer-action.ts'
+import type { ActionResult } from '#lib/entries/carry-out'
 import type { DecisionLabels } from './decision-labels.ts'
 
 export type Outcome = ActionResult<unknown>

@@ -34,6 +34,7 @@ export default async function MergePage({ searchParams }: Props) {
     [
       ['moveAnswers', gone.answers],
       ['moveVotes', gone.votes],
+      ['moveComments', gone.comments],
       ['moveEncounters', gone.encounters],
       ['moveTags', gone.tags],
       ['moveNames', gone.aliases + 1],

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import type { Matched } from '#lib/encounters/match-questions'
 import { languageOf } from '#lib/text/language'
 import { ActionForm } from '#ui/action-form'
-import { saveInterview } from '../../_actions/encounters.ts'
+import { saveInterview, undoInterview } from '../../_actions/encounters.ts'
 import { OccasionFields } from '../occasion-fields.tsx'
 import type { InterviewLabels } from './interview-labels.ts'
 
-/** What a question is to be: one that is here, a new one, or nothing. */
-type Choice = { entry: string } | 'new' | 'skip'
+// No short id has these.
+const asNew = '+'
+const skipped = '-'
+
 type Props = {
   matched: Matched[]
   companies: string[]
@@ -20,16 +22,15 @@ type Props = {
 
 /** Each question with what it may be, to be confirmed, and where and when all of them were asked. */
 export function ChooseQuestions({ matched, companies, notes, labels, refusals }: Props) {
-  const [choices, setChoices] = useState<Choice[]>(() =>
-    matched.map(({ best }) => (best ? { entry: best } : notes.length > 0 ? 'new' : 'skip')),
+  /** What each question is to be: one that is here, by short id, a new one, or nothing. */
+  const [choices, setChoices] = useState(() =>
+    matched.map(({ best }) => best ?? (notes.length > 0 ? asNew : skipped)),
   )
   const [note, setNote] = useState(notes[0]?.value ?? '')
-  const choose = (at: number, choice: Choice) =>
-    setChoices((before) => before.map((one, n) => (n === at ? choice : one)))
   const questions = matched.flatMap(({ question }, at) => {
-    const choice = choices[at] ?? 'skip'
-    if (choice === 'skip') return []
-    return [choice === 'new' ? { note, title: question } : choice]
+    const choice = choices[at] ?? skipped
+    if (choice === skipped) return []
+    return [choice === asNew ? { note, title: question } : { entry: choice }]
   })
   return (
     <ActionForm
@@ -37,51 +38,23 @@ export function ChooseQuestions({ matched, companies, notes, labels, refusals }:
       refusals={refusals}
       submit={labels.save}
       hidden={{ questions: JSON.stringify(questions) }}
-      done={({ recorded, created }) => (
-        <p role="status">
-          {labels.saved.replace('{recorded}', String(recorded)).replace('{created}', String(created))}{' '}
-          <a href="/asked">{labels.toAsked}</a>
-        </p>
-      )}
+      done={(recorded) => <Saved recorded={recorded} labels={labels} refusals={refusals} />}
     >
       <p>{labels.choose}</p>
       <ol className="matched">
-        {matched.map(({ question, candidates }, at) => (
-          <li key={question}>
-            <fieldset>
-              <legend lang={languageOf(question)}>{question}</legend>
-              {candidates.map(({ shortId, title, note: place }) => {
-                const choice = choices[at]
-                return (
-                  <Option
-                    key={shortId}
-                    name={`question-${at}`}
-                    checked={typeof choice === 'object' && choice.entry === shortId}
-                    onChoose={() => choose(at, { entry: shortId })}
-                    label={title}
-                    hint={place}
-                  />
-                )
-              })}
-              {notes.length > 0 ? (
-                <Option
-                  name={`question-${at}`}
-                  checked={choices[at] === 'new'}
-                  onChoose={() => choose(at, 'new')}
-                  label={labels.asNew}
-                />
-              ) : null}
-              <Option
-                name={`question-${at}`}
-                checked={choices[at] === 'skip'}
-                onChoose={() => choose(at, 'skip')}
-                label={labels.skip}
-              />
-            </fieldset>
-          </li>
+        {matched.map((one, at) => (
+          <Question
+            key={one.question}
+            id={`question-${at}`}
+            matched={one}
+            choice={choices[at] ?? skipped}
+            choose={(choice) => setChoices(choices.with(at, choice))}
+            labels={labels}
+            mayAsk={notes.length > 0}
+          />
         ))}
       </ol>
-      {choices.includes('new') ? (
+      {choices.includes(asNew) ? (
         <div className="field">
           <label htmlFor="new-in">{labels.note}</label>
           <select id="new-in" value={note} onChange={({ target }) => setNote(target.value)}>
@@ -98,16 +71,66 @@ export function ChooseQuestions({ matched, companies, notes, labels, refusals }:
   )
 }
 
-type OptionProps = { name: string; checked: boolean; onChoose: () => void; label: string; hint?: string }
+type QuestionProps = {
+  id: string
+  matched: Matched
+  choice: string
+  choose: (choice: string) => void
+  labels: InterviewLabels
+  mayAsk: boolean
+}
 
-function Option({ name, checked, onChoose, label, hint }: OptionProps) {
+/** One question of the interview; what is a known one, a new one or nothing is told apart at a glance. */
+function Question({ id, matched, choice, choose, labels, mayAsk }: QuestionProps) {
+  const { question, candidates } = matched
+  const kind = { [asNew]: 'new', [skipped]: 'skipped' }[choice] ?? 'known'
   return (
-    <label className="check">
-      <input type="radio" name={name} checked={checked} onChange={onChoose} />
-      <span>
-        {label}
-        {hint ? <small>{hint}</small> : null}
-      </span>
-    </label>
+    <li className="field" data-choice={kind}>
+      <label htmlFor={id} lang={languageOf(question)}>
+        {question}
+      </label>
+      <select id={id} value={choice} onChange={({ target }) => choose(target.value)}>
+        {candidates.length > 0 ? (
+          <optgroup label={labels.known}>
+            {candidates.map(({ shortId, title, note }) => (
+              <option key={shortId} value={shortId}>
+                {`${title} · ${note}`}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
+        {mayAsk ? <option value={asNew}>{labels.asNew}</option> : null}
+        <option value={skipped}>{labels.skip}</option>
+      </select>
+    </li>
+  )
+}
+
+type SavedProps = {
+  recorded: { encounters: string[]; questions: string[] }
+  labels: InterviewLabels
+  refusals: Record<string, string>
+}
+
+/** What was kept, with the way back. */
+function Saved({ recorded, labels, refusals }: SavedProps) {
+  const { encounters, questions } = recorded
+  return (
+    <div className="done">
+      <p role="status">
+        {labels.saved
+          .replace('{recorded}', String(encounters.length))
+          .replace('{created}', String(questions.length))}{' '}
+        <a href="/asked">{labels.toAsked}</a>
+      </p>
+      <ActionForm
+        action={undoInterview}
+        refusals={refusals}
+        submit={labels.undo}
+        tone="plain"
+        hidden={{ recorded: JSON.stringify(recorded) }}
+        done={() => <p role="status">{labels.undone}</p>}
+      />
+    </div>
   )
 }

@@ -29,6 +29,7 @@ export default async function NewEncountersPage() {
     textHint: t('textHint', { most: mostQuestions }),
     match: t('match'),
     choose: t('choose'),
+    known: t('known'),
     asNew: t('asNew'),
     skip: t('skip'),
     note: t('note'),
@@ -36,6 +37,8 @@ export default async function NewEncountersPage() {
     // With its places for the numbers, which the browser fills in.
     saved: String(t.raw('savedAll')),
     toAsked: t('toAsked'),
+    undo: t('undo'),
+    undone: t('undone'),
   }
   return (
     <Shell>

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import type { MergedQuestion } from '#lib/duplicates/merge-queries'
 import type { TrustedHtml } from '#lib/rendering/rendered'
 import { Prose } from '#ui/prose'
 import { Comments } from '../../_comments/comments.tsx'
+import { CameFrom } from './came-from.tsx'
 import type { SaidAnswer } from './read-answers.ts'
 import { Stamps } from './stamps.tsx'
 import { ProposedMark, StandardButtons, StandardMark } from './standard.tsx'
@@ -15,10 +17,12 @@ type Props = {
   number?: number
   /** Of the question's page. */
   path: string
+  /** Where it stood before merging. */
+  origin: MergedQuestion | undefined
 }
 
 /** One answer with the line that says which version it is and whose, what people think of it, checked and say. */
-export function AnswerArticle({ answer, number, path }: Props) {
+export function AnswerArticle({ answer, number, path, origin }: Props) {
   const t = useTranslations('entry')
   const id = `a-${answer.shortId}`
   const owner = answer.origin === 'person' ? answer.authorId : undefined
@@ -39,7 +43,9 @@ export function AnswerArticle({ answer, number, path }: Props) {
         href={`/answers/${answer.shortId}/history`}
         edit={{ path: `/answers/${answer.shortId}/edit`, own: owner }}
         trash={answer.id}
-      />
+      >
+        <CameFrom origin={origin} />
+      </VersionLine>
       <Stamps
         id={stamps}
         verifications={answer.verifications}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Sort } from '#lib/answers/ranking'
 import { anyReader } from '#lib/auth/viewer'
+import { listMergedInto, originsOf } from '#lib/duplicates/merge-queries'
 import { listOffers, listSameQuestions } from '#lib/duplicates/queries'
 import { entryPath } from '#lib/entries/entry'
 import { listAliases, listAnswers, listEncounters, listEntryTags, listSources } from '#lib/entries/queries'
@@ -21,6 +22,7 @@ import { troubleWords } from '../../_layout/trouble-words.ts'
 import { AnswerArticle } from './answer-article.tsx'
 import { AnswerSort } from './answer-sort.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
+import { CameFrom } from './came-from.tsx'
 import { contentsOf } from './contents-of.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import { EntryMeta } from './entry-meta.tsx'
@@ -60,15 +62,17 @@ export default async function EntryPage({ params, searchParams }: Props) {
     listAliases(entry.id),
     listEncounters(entry.id),
   ])
-  const [{ said, ofQuestion }, sources, related, same] = await Promise.all([
+  const [{ said, ofQuestion }, sources, related, same, merged] = await Promise.all([
     readAnswers(entry.id, answers.filter(isShown), sort),
     listSources([entry.revisionId, ...answers.map(({ revisionId }) => revisionId)]),
     listRelated(anyReader, { id: entry.id, title: entry.title ?? '', tags: tags.map(({ name }) => name) }),
     listSameQuestions(entry.id),
+    listMergedInto(entry.id),
   ])
   madeFrom(...[...related, ...same].map(({ id }) => `entry:${id}` as const))
   const path = entryPath(entry)
   const several = said.length > 1
+  const origins = originsOf(merged)
   const offers = said.length === 0 ? await listOffers(same.map(({ id }) => id)) : []
   const known = new Set(same.map(({ shortId }) => shortId))
   return (
@@ -93,16 +97,27 @@ export default async function EntryPage({ params, searchParams }: Props) {
           {entry.title}
         </h1>
         <EntryMeta entry={entry} tags={tags} aliases={aliases} encounters={encounters} />
-        <MergedFrom entryId={entry.id} />
+        <MergedFrom merged={merged} />
         <QuestionContext entry={entry} path={path} verifications={ofQuestion.verifications} />
         {several ? <AnswerSort path={path} sort={sort} /> : null}
         {said.map((answer, at) => (
-          <AnswerArticle key={answer.id} answer={answer} number={several ? at + 1 : undefined} path={path} />
+          <AnswerArticle
+            key={answer.id}
+            answer={answer}
+            number={several ? at + 1 : undefined}
+            path={path}
+            origin={origins.get(answer.id)}
+          />
         ))}
         {said.length === 0 ? <NoAnswer entry={entry} answer={answers[0]} /> : <WriteAnswer entry={entry} />}
         <Offers path={entryPath(entry)} offers={offers} />
         <SameQuestions same={same} />
-        <Comments on={{ kind: 'entry', id: entry.shortId }} threads={ofQuestion.threads} path={path} />
+        <Comments
+          on={{ kind: 'entry', id: entry.shortId }}
+          threads={ofQuestion.threads}
+          path={path}
+          originOf={({ id }) => <CameFrom origin={origins.get(id)} />}
+        />
         <EntryFoot entry={entry} answers={answers} sources={sources} />
       </article>
       <OpenCorrections entryId={entry.id} />

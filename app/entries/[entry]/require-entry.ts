@@ -13,8 +13,8 @@ export const requireEntry = cache(async (segment: string, suffix = '') => {
   if (!entry) {
     const merged = shortId ? await findMerged(shortId) : undefined
     if (!merged) notFound()
-    // What follows the question's own address has its place there too; the page says what was merged.
-    permanentRedirect(entryPath(merged) + (suffix || `#merged-${shortId}`))
+    // What follows the question's own address has its place there too. No fragment: the reader's own, as of an answer, goes along.
+    permanentRedirect(entryPath(merged) + (suffix || `?merged=${shortId}`))
   }
   const path = entryPath(entry)
   if (decodeSegment(path) !== `/entries/${decodeSegment(segment)}`) permanentRedirect(path + suffix)

@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { listMergedInto } from '#lib/duplicates/merge-queries'
+import type { MergedQuestion } from '#lib/duplicates/merge-queries'
 import type { listOffers, listSameQuestions } from '#lib/duplicates/queries'
 import { entryPath } from '#lib/entries/entry'
 import type { TrustedHtml } from '#lib/rendering/rendered'
@@ -8,9 +8,9 @@ import { languageOf } from '#lib/text/language'
 import { Prose } from '#ui/prose'
 
 /** What was merged into this question, each with its history and the way back; the one that a reader came for is lit up. */
-export async function MergedFrom({ entryId }: { entryId: string }) {
-  const [t, merged] = await Promise.all([getTranslations('duplicates'), listMergedInto(entryId)])
+export async function MergedFrom({ merged }: { merged: MergedQuestion[] }) {
   if (merged.length === 0) return null
+  const t = await getTranslations('duplicates')
   return (
     <ul className="merged-from">
       {merged.map(({ id, shortId, title, note }) => (

@@ -1,5 +1,6 @@
 import { GitCommitHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Time } from '#ui/time'
 import { EditLink, SuggestLink } from './edit-link.tsx'
 import { TrashButton } from './trash-button.tsx'
@@ -20,10 +21,12 @@ type Props = {
   edit?: { path: string; own: string | undefined }
   /** The answer's id where it may go to the trash from here. */
   trash?: string
+  /** What else there is to say of where it is from. */
+  children?: ReactNode
 }
 
 /** "Version 7 · corrected by … · 3 days ago": who says so, and the way to edit it for those who may. */
-export function VersionLine({ text, href, edit, trash }: Props) {
+export function VersionLine({ text, href, edit, trash, children }: Props) {
   const t = useTranslations('version')
   return (
     <p className="version-line">
@@ -37,6 +40,7 @@ export function VersionLine({ text, href, edit, trash }: Props) {
       </span>
       <span>{text.authorKind === 'system' ? t('imported') : t(text.kind, { author: text.author })}</span>
       <Time at={text.changedAt} />
+      {children}
       {edit ? <EditLink {...edit} /> : null}
       {edit ? <SuggestLink path={edit.path.replace(/edit$/, 'suggest')} /> : null}
       {trash ? <TrashButton id={trash} own={edit?.own} /> : null}

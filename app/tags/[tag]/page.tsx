@@ -1,9 +1,8 @@
 import { Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { tagPath } from '#lib/entries/entry'
-import { countEntriesOfTag, listEntriesOfTag } from '#lib/entries/list-queries'
+import { listEntriesOfTag } from '#lib/entries/list-queries'
 import { pageOf } from '#lib/entries/stretch'
 import { madeFrom } from '#lib/pages/tags'
 import { PageHead } from '#ui/page-head'
@@ -12,6 +11,7 @@ import { EntryList } from '../../_layout/entry-list.tsx'
 import { OrderChips } from '../../_layout/order-chips.tsx'
 import { PageLinks } from '../../_layout/page-links.tsx'
 import { Shell } from '../../_layout/shell.tsx'
+import { requireTag } from './require-tag.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,13 +27,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** The questions that carry one tag, a hundred a page. */
 export default async function TagPage({ params, searchParams }: Props) {
   madeFrom('tags', 'everything')
-  const name = decodeSegment((await params).tag).normalize('NFC')
-  const [t, making, total] = await Promise.all([
-    getTranslations('tags'),
-    getTranslations('making'),
-    countEntriesOfTag(name),
-  ])
-  if (total === 0) notFound()
+  const { name, entries: total } = await requireTag((await params).tag)
+  const [t, making] = await Promise.all([getTranslations('tags'), getTranslations('making')])
   const { page, sort } = await searchParams
   const byFrequency = sort === 'asked'
   const shown = pageOf(total, page)

@@ -4,7 +4,7 @@ import { searchDoc, searchIndex, searchTerm } from '#db/schema/search'
 import type { SearchEngine } from '../engine.ts'
 import { tokenizerVersion } from '../tokens.ts'
 import { search } from './search.ts'
-import { removeDocs, writeDocs } from './write.ts'
+import { indexesToWrite, removeDocs, writeDocs } from './write.ts'
 
 /** Search inside the wiki's own Postgres. Reads the live index, or the one numbered `generation` while that is being built. */
 export function postgresEngine(generation?: number): SearchEngine {
@@ -13,7 +13,10 @@ export function postgresEngine(generation?: number): SearchEngine {
   return {
     kind: 'postgres',
     ensure: () => transaction(ensureLiveIndex),
-    upsert: (docs) => transaction((tx) => writeDocs(tx, docs, generation)),
+    upsert: (docs) =>
+      transaction(async (tx) =>
+        writeDocs(tx, docs, generation === undefined ? await indexesToWrite(tx) : [generation]),
+      ),
     remove: (ids) => transaction((tx) => removeDocs(tx, ids)),
     clear: () =>
       transaction(async (tx) => {

@@ -6,10 +6,9 @@ import { fold } from '../fold.ts'
 import { nameOf } from '../small-words.ts'
 import { vectorsOf } from './vector.ts'
 
-/** Writes documents in the caller's transaction, into one index or into all there are; an older version never replaces a newer. */
-export async function writeDocs(tx: Transaction, docs: SearchDoc[], only?: number): Promise<void> {
+/** Writes documents in the caller's transaction into these indexes; an older version never replaces a newer. */
+export async function writeDocs(tx: Transaction, docs: SearchDoc[], generations: number[]): Promise<void> {
   if (docs.length === 0) return
-  const generations = only === undefined ? await indexesToWrite(tx) : [only]
   const words = new Set<string>()
   const rows = docs.map((doc) => {
     const vectors = vectorsOf(doc)
@@ -34,8 +33,8 @@ export async function removeDocs(tx: Transaction, ids: string[]): Promise<void> 
   await tx.delete(searchDoc).where(inArray(searchDoc.id, ids))
 }
 
-/** The lock keeps a rebuilt index from taking over until this transaction has ended: nothing is written to the old one alone. */
-async function indexesToWrite(tx: Transaction): Promise<number[]> {
+/** All indexes there are. The lock keeps a rebuilt index from taking over until this transaction has ended: nothing is written to the old one alone. */
+export async function indexesToWrite(tx: Transaction): Promise<number[]> {
   const rows = await tx.select({ generation: searchIndex.generation }).from(searchIndex).for('share')
   return rows.map((row) => row.generation)
 }

@@ -1,4 +1,5 @@
 import { outside } from '../meilisearch/connection.ts'
+import { startTidying } from './keep-tidy.ts'
 import { renewEmbedded } from './renew-embedded.ts'
 import { unlessStopped } from './unless-stopped.ts'
 import { startWorker } from './worker.ts'
@@ -7,10 +8,11 @@ import { startWorker } from './worker.ts'
 export async function startIndexing(): Promise<() => Promise<void>> {
   const stopping = new AbortController()
   const renewing = unlessStopped(renewEmbedded(stopping.signal), stopping.signal)
+  const stopTidying = await startTidying()
   const server = outside()
   const stopWorker = server && (await startWorker(server))
   return async () => {
     stopping.abort()
-    await Promise.all([renewing, stopWorker?.()])
+    await Promise.all([renewing, stopTidying(), stopWorker?.()])
   }
 }

@@ -18,7 +18,6 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
         action={resetPassword}
         refusals={await refusalWords({ 'not-found': t('deadLink') })}
         submit={t('resetSubmit')}
-        done={t('resetDone')}
         hidden={{ token }}
       >
         <TextField

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import { requireSignedIn } from '#lib/auth/require-signed-in'
 import { findMerge } from '#lib/duplicates/merge-queries'
 import { mayMerge } from '#lib/duplicates/policy'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A merge that stands, with what it moved, to be taken apart. */
 export default async function UnmergePage({ params }: Props) {
   const { merge: id } = await params
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound()
+  if (!z.uuid().safeParse(id).success) notFound()
   const viewer = await requireSignedIn(`/duplicates/merges/${id}`)
   if (!mayMerge(viewer)) notFound()
   const [t, merge] = await Promise.all([getTranslations('duplicates'), findMerge(viewer, id)])
@@ -27,6 +28,7 @@ export default async function UnmergePage({ params }: Props) {
   const moves = (
     [
       ['moveAnswers', merge.answers],
+      ['moveComments', merge.comments],
       ['moveEncounters', merge.encounters],
       ['moveTags', merge.tags],
       ['moveNames', merge.names],

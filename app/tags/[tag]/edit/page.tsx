@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireSignedIn } from '#lib/auth/require-signed-in'
 import { tagPath } from '#lib/entries/entry'
-import { countEntriesOfTag } from '#lib/entries/list-queries'
 import { mayRenameTags } from '#lib/entries/policy'
 import { PageHead } from '#ui/page-head'
 import { decodeSegment } from '../../../_layout/decode-segment.ts'
@@ -11,6 +10,7 @@ import { refusalWords } from '../../../_layout/refusals.ts'
 import { Shell } from '../../../_layout/shell.tsx'
 import { readMakingWords } from '../../../_making/making-words.ts'
 import { TagForm } from '../../../_making/tag-form.tsx'
+import { requireTag } from '../require-tag.ts'
 
 type Props = { params: Promise<{ tag: string }> }
 
@@ -20,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Gives a tag another name, or makes it one with another tag. */
 export default async function RenameTagPage({ params }: Props) {
-  const name = decodeSegment((await params).tag).normalize('NFC')
+  const { tag: segment } = await params
+  const name = decodeSegment(segment).normalize('NFC')
   const viewer = await requireSignedIn(`${tagPath(name)}/edit`)
-  const entries = mayRenameTags(viewer) ? await countEntriesOfTag(name) : 0
-  if (entries === 0) notFound()
+  if (!mayRenameTags(viewer)) notFound()
+  const { entries } = await requireTag(segment, '/edit')
   const t = await getTranslations('making')
   return (
     <Shell place={{ page: 'tags' }}>

@@ -102,6 +102,7 @@ test('of two who change the same sentence the second decides, twice over, and no
   answered,
   elsewhere,
   given,
+  troubles,
 }) => {
   const one = await elsewhere(await given('editor', '王芳'))
   const other = await elsewhere(await given('editor', '李雷'))
@@ -138,4 +139,5 @@ test('of two who change the same sentence the second decides, twice over, and no
 
   await other.waitForURL((url) => url.pathname === path)
   for (const text of ['甲', '乙', '丙']) await expect(other.locator('.answer')).toContainText(text)
+  expect(troubles.splice(0)).toEqual(Array(2).fill(expect.stringContaining('409')))
 })

@@ -108,6 +108,7 @@ test.describe('somebody saves', () => {
     sql,
     baseURL,
     signInAs,
+    troubles,
   }) => {
     const first = await signInAs('editor')
     const { answer } = await openWith(page, { given, sql, baseURL })
@@ -120,6 +121,7 @@ test.describe('somebody saves', () => {
     await expect(page.locator('.save-kept')).toHaveText('现在登录的是另一个人：已保存在本浏览器')
     const kept = await sql`select 1 from draft where subject = ${`answer:${answer.id}`}`
     expect(kept).toHaveLength(0)
+    expect(troubles.splice(0)).toEqual([expect.stringContaining('400')])
 
     const { token } = await givenSession(sql, first.id, secret)
     await page.context().addCookies([{ name: 'errata-session', value: token, url: baseURL ?? '' }])

@@ -7,3 +7,10 @@ import type { Page } from '@playwright/test'
 export async function afterPageTimers(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), milliseconds)
 }
+
+/** Returns when the page has heard where a key or a click has put the cursor: browsers tell it with their next frame. */
+export async function afterCursor(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  )
+}

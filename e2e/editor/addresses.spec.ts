@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { afterPageTimers } from '../page-timers.ts'
-import { expect, open, save, test } from './trial.ts'
+import { expect, move, open, save, test } from './trial.ts'
 
 const shown = (page: Page) => page.locator('.bare-url').allTextContents()
 
@@ -50,7 +50,7 @@ test('an address that is typed or pasted stands bare', async ({ trial }) => {
 
 test('a word composed right after an address arrives whole and ends the address', async ({ trial }) => {
   await open(trial, '见 https://example.com/a\n')
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   const client = await trial.context().newCDPSession(trial)
   for (const text of ['n', 'ni', 'niha', 'nihao'])
     await client.send('Input.imeSetComposition', {
@@ -70,7 +70,7 @@ test('a person is named by key, and what is no name is left alone', async ({ tri
   await trial.keyboard.press('Enter')
   await trial.keyboard.type('和 @')
   await expect(trial.getByRole('option')).toHaveCount(3)
-  await trial.keyboard.press('ArrowDown')
+  await move(trial, 'ArrowDown')
   await trial.keyboard.press('Tab')
   await trial.keyboard.type('或 a-b@')
   await expect(trial.getByRole('listbox')).toHaveCount(0)

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { afterPageTimers } from '../page-timers.ts'
-import { expect, open, save, test } from './trial.ts'
+import { expect, move, open, save, test } from './trial.ts'
 
 /** Types as a Chinese input method does: each key changes what is composed, then a word is taken. */
 async function compose(page: Page, keys: string, word: string): Promise<void> {
@@ -52,7 +52,7 @@ test('words composed one after the other, at once after Enter, and in a heading 
   trial,
 }) => {
   await open(trial, '开头\n')
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   await compose(trial, 'jin', '进')
   await compose(trial, 'cheng', '程')
   await trial.keyboard.press('Enter')
@@ -65,7 +65,7 @@ test('words composed one after the other, at once after Enter, and in a heading 
 
 test('Enter, arrows and shortcuts do nothing while a word is composed', async ({ trial }) => {
   await open(trial, '一段\n')
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   await trial.keyboard.press('Enter')
   await trial.keyboard.type('/')
   await expect(trial.getByRole('listbox')).toBeVisible()
@@ -80,7 +80,7 @@ test('Enter, arrows and shortcuts do nothing while a word is composed', async ({
 
 test('an input method that gives up leaves nothing behind', async ({ trial }) => {
   await open(trial, '一段\n')
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   const client = await trial.context().newCDPSession(trial)
   await underway(client, 'ni')
   await client.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
@@ -113,7 +113,7 @@ test('a comma between Chinese words opens no menu', async ({ trial }) => {
 
 test('an entry is looked for with composed words and linked by key', async ({ trial }) => {
   await open(trial, '见')
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   await trial.keyboard.type('[[')
   await compose(trial, 'xiecheng', '协程')
   await expect(trial.getByRole('option')).toHaveText(['协程'])

@@ -1,14 +1,11 @@
-import { expect, open, save, test } from './trial.ts'
+import { afterCursor } from '../page-timers.ts'
+import { expect, move, open, save, test } from './trial.ts'
 
 const markdownOf = async (page: Parameters<typeof save>[0]) => (await save(page)).markdown
 
 test('a link is made of selected words and changed again by key', async ({ trial }) => {
   await open(trial, '见文档。\n')
-  await trial.keyboard.press('Home')
-  await trial.keyboard.press('ArrowRight')
-  for (let at = 0; at < 2; at++) await trial.keyboard.press('Shift+ArrowRight')
-  await expect.poll(() => trial.evaluate(() => String(document.getSelection()))).toBe('文档')
-  await trial.waitForTimeout(50)
+  await move(trial, 'Home', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight')
   await trial.keyboard.press('ControlOrMeta+k')
   await trial.getByLabel('地址').fill('https://example.com/a_b')
   await trial.keyboard.press('Enter')
@@ -27,9 +24,7 @@ test('without a selection a link is asked for whole; an address alone stays bare
     ['', '', '见。\n'],
   ] as const) {
     await open(trial, '见。\n')
-    await trial.keyboard.press('Home')
-    await trial.keyboard.press('ArrowRight')
-    await trial.waitForTimeout(50)
+    await move(trial, 'Home', 'ArrowRight')
     await trial.keyboard.press('ControlOrMeta+k')
     await expect(trial.getByLabel('显示文字')).toBeFocused()
     await trial.keyboard.insertText(text)
@@ -49,6 +44,7 @@ test('a link at the cursor gets another address or none, and its words and all t
   const at = async (text: string) => {
     await open(trial, source)
     await trial.getByText(text).last().click()
+    await afterCursor(trial)
     await trial.keyboard.press('ControlOrMeta+k')
   }
   await at('粗')

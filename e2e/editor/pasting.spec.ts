@@ -1,4 +1,4 @@
-import { expect, open, save, test } from './trial.ts'
+import { expect, move, open, save, test } from './trial.ts'
 
 const markdownOf = async (page: Parameters<typeof save>[0]) => (await save(page)).markdown
 
@@ -6,7 +6,7 @@ test('a pasted picture is stored and put where the cursor was; what goes wrong i
   trial,
 }) => {
   await open(trial, '前\n')
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   const paste = (size: number) =>
     trial.evaluate((bytes) => {
       const data = new DataTransfer()
@@ -23,8 +23,7 @@ test('a pasted picture is stored and put where the cursor was; what goes wrong i
 
 test('pasted Markdown is read as Markdown', async ({ trial }) => {
   await open(trial, '前\n')
-  await trial.keyboard.press('End')
-  await trial.keyboard.press('Enter')
+  await move(trial, 'End', 'Enter')
   await trial.evaluate(() => {
     const data = new DataTransfer()
     data.setData('text/plain', '# 题\n\n- 一\n- **二**\n')
@@ -59,8 +58,7 @@ test('what other programs put on the clipboard is read as what it shows', async 
   ]
   for (const [name, data, markdown] of cases) {
     await open(trial, '前\n')
-    await trial.keyboard.press('End')
-    await trial.keyboard.press('Enter')
+    await move(trial, 'End', 'Enter')
     await trial.evaluate((texts) => {
       const clipboardData = new DataTransfer()
       for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text)

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import { build } from 'esbuild'
-import { afterPageTimers } from '../page-timers.ts'
+import { afterCursor, afterPageTimers } from '../page-timers.ts'
 
 const root = join(import.meta.dirname, '../..')
 const policy =
@@ -45,10 +45,21 @@ export async function open(page: Page, markdown: string): Promise<void> {
   await page.locator('.editor-text:not([data-before])').focus()
   // ProseMirror takes the focus 20 ms later, and sets the cursor then.
   await afterPageTimers(page, 20)
+  await afterCursor(page)
+}
+
+/** Presses a key that moves the cursor, and waits until the editor knows. */
+export async function move(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await afterCursor(page)
+  }
 }
 
 /** What `Ctrl+S` saves. */
 export async function save(page: Page): Promise<{ markdown: string; method: string }> {
+  // What closes gives the focus back with the next frame.
+  await page.waitForFunction(() => document.activeElement?.closest('.editor'))
   await page.keyboard.press('ControlOrMeta+s')
   return page.evaluate(() => {
     const saved = window.trial.saved.at(-1)

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { afterPageTimers } from '../page-timers.ts'
-import { expect, open, save, test } from './trial.ts'
+import { expect, move, open, save, test } from './trial.ts'
 
 const markdownOf = async (page: Parameters<typeof save>[0]) => (await save(page)).markdown
 
@@ -26,7 +26,7 @@ test('Markdown typed becomes what it means, also between Chinese', async ({ tria
 
 test('signs that mean nothing stay signs', async ({ trial }) => {
   await open(trial, '文字\n')
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   await trial.keyboard.insertText(' a*b*c <div> [x] _y_ 2$ #1')
   const { markdown } = await save(trial)
   await open(trial, markdown)
@@ -87,16 +87,16 @@ test('the cursor goes along between the text and its Markdown', async ({ trial }
   const source = '# 题\r\n\r\n* **甲** [乙](x)\r\n\r\n\r\n| a | b |\r\n|---|---|\r\n| 丙 | `丁` |\r\n'
   await open(trial, source)
   await trial.getByText('丙').click()
-  await trial.keyboard.press('End')
-  await trial.waitForTimeout(50)
+  await move(trial, 'End')
   await trial.keyboard.press('ControlOrMeta+/')
   await trial.locator('.cm-content').waitFor()
   await trial.keyboard.type('1')
   expect(await markdownOf(trial)).toBe(source.replace('丙', '丙1'))
-  for (let line = 0; line < 5; line++) await trial.keyboard.press('ArrowUp')
-  await trial.keyboard.press('Home')
-  for (let at = 0; at < 5; at++) await trial.keyboard.press('ArrowRight')
+  for (let line = 0; line < 5; line++) await move(trial, 'ArrowUp')
+  await move(trial, 'Home')
+  for (let at = 0; at < 5; at++) await move(trial, 'ArrowRight')
   await trial.keyboard.press('ControlOrMeta+/')
+  await expect(trial.locator('.editor-text')).toBeFocused()
   await trial.keyboard.type('2')
   expect(await markdownOf(trial)).toBe(source.replace('丙', '丙1').replace('甲', '甲2'))
 })
@@ -132,7 +132,7 @@ test('a formula and a comment are shown, and changed in a little window reached 
 test('a footnote gets the next number and the cursor goes to its note', async ({ trial }) => {
   await open(trial, '甲[^1]\n\n[^1]: 一\n')
   await trial.keyboard.press('ControlOrMeta+Home')
-  await trial.keyboard.press('ArrowRight')
+  await move(trial, 'ArrowRight')
   await trial.getByRole('button', { name: '脚注' }).click()
   await trial.keyboard.type('二')
   expect(await markdownOf(trial)).toBe('甲[^2][^1]\n\n[^1]: 一\n\n[^2]: 二\n')
@@ -162,7 +162,7 @@ test('changes are told once the keys rest, and opening tells nothing', async ({ 
   await open(trial, '* 一\n')
   await afterPageTimers(trial, 300)
   expect(await trial.evaluate(() => window.trial.changed)).toEqual([])
-  await trial.keyboard.press('End')
+  await move(trial, 'End')
   await trial.keyboard.type('abc')
   await expect
     .poll(() => trial.evaluate(() => window.trial.changed))

@@ -16,6 +16,7 @@ type Work = () => void
 const shared = globalThis as typeof globalThis & {
   errataDatabase?: Connected
   errataCounters?: Connected
+  errataSearch?: Connected
   errataCommits?: AsyncLocalStorage<Work[]>
 }
 
@@ -85,10 +86,17 @@ export function driver(): Sql {
   return shared.errataDatabase.sql
 }
 
+/** For what is asked at every keystroke: its statements are planned once a connection, which takes as long as answering them. */
+export function searchDriver(): Sql {
+  shared.errataSearch ??= connect(4, { plan_cache_mode: 'force_generic_plan' })
+  return shared.errataSearch.sql
+}
+
 /** Lets running statements end, then closes the pools. */
 export async function closeDatabase(): Promise<void> {
-  const open = [shared.errataDatabase, shared.errataCounters]
+  const open = [shared.errataDatabase, shared.errataCounters, shared.errataSearch]
   shared.errataDatabase = undefined
   shared.errataCounters = undefined
+  shared.errataSearch = undefined
   await Promise.all(open.map((each) => each?.sql.end({ timeout: 5 })))
 }

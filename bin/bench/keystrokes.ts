@@ -21,7 +21,7 @@ const words = [
   'nginx',
   'TIME_WAIT',
 ]
-const warmingRounds = 4
+const warmingRounds = 20
 
 /** Types queries letter by letter, one request at a time on one connection, as a reader would. */
 export async function typeQueries(url: string, pids: number[]): Promise<Search> {

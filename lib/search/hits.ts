@@ -1,6 +1,6 @@
 import { sql as drizzleSql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { driver } from '#db/client'
+import { searchDriver } from '#db/client'
 import { type EntryState, entryStateOf } from '#db/entry-state'
 import { mayRead } from '#lib/auth/policy'
 import type { Viewer } from '#lib/auth/viewer'
@@ -32,7 +32,7 @@ type Row = Omit<HitRow, 'texts'> & { answers: Read[]; context: Read }
 /** The entries of these ids that this viewer may see, as the tables have them now: an index that is behind can show nothing it should not. */
 export async function listHits(viewer: Viewer, ids: string[]): Promise<Map<string, HitRow>> {
   if (ids.length === 0 || !mayRead(viewer)) return new Map()
-  const sql = driver()
+  const sql = searchDriver()
   const known = knownPassages(ids)
   const text = sql`case when revision.id = any(${[...known.keys()]}::uuid[]) then null else left(revision.markdown, ${readable}) end`
   const answersOfEntry = sql`array(select answer.id from answer where answer.entry_id = entry.id and answer.trashed_at is null)`

@@ -1,4 +1,4 @@
-import { driver } from '#db/client'
+import { searchDriver } from '#db/client'
 import { env, takeMeiliKey } from '#lib/env'
 import { Circuit } from '../circuit.ts'
 import type { SearchEngine } from '../engine.ts'
@@ -27,7 +27,9 @@ export function connect(url: string, masterKey: string | undefined, patience?: n
   if (!masterKey) throw new Error('MEILI_URL needs MEILI_KEY, the master key of that server.')
   const anyone = anyonesClient(url)
   return {
-    engine: meilisearchEngine(lazyClients(url, masterKey, patience), (parsed) => mend(driver(), parsed)),
+    engine: meilisearchEngine(lazyClients(url, masterKey, patience), (parsed) =>
+      mend(searchDriver(), parsed),
+    ),
     circuit: new Circuit(() => anyone.isHealthy()),
   }
 }

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, ne, sql } from 'drizzle-orm'
-import { type Database, database, driver, type Transaction } from '#db/client'
+import { type Database, database, searchDriver, type Transaction } from '#db/client'
 import { searchDoc, searchIndex, searchTerm } from '#db/schema/search'
 import type { SearchEngine } from '../engine.ts'
 import { tokenizerVersion } from '../tokens.ts'
@@ -36,7 +36,7 @@ export function postgresEngine(generation?: number): SearchEngine {
       }
     },
     rebuild: (batches) => rebuild(batches),
-    search: (query) => search(driver(), query, generation),
+    search: (query) => search(searchDriver(), query, generation),
     close: async () => {},
   }
 }

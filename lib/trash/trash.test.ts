@@ -14,7 +14,7 @@ import { saveDraft } from '#lib/entries/save-draft'
 import { importNote } from '#lib/notes/import-note'
 import { findOutline } from '#lib/notes/queries'
 import { testDatabase } from '#lib/testing/database'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { erase } from './erase.ts'
 import { findLying, listTrash } from './queries.ts'
 import { restoreFromTrash } from './restore.ts'
@@ -160,6 +160,7 @@ test('members put their own answers into the trash and find them there, and nobo
   const seen = (await listTrash(member)).map(({ id }) => id)
   expect(seen).toContain(own)
   expect(seen).not.toContain(foreign)
+  await expect(listTrash(asGuest(member))).rejects.toMatchObject({ code: 'forbidden' })
   await restoreFromTrash(member, { kind: 'answer', id: own })
   const [row] = await database().select().from(answer).where(eq(answer.id, own))
   expect(row?.trashedAt).toBeNull()

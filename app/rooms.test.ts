@@ -5,13 +5,17 @@ import { isValidElement } from 'react'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { sessionCookieName } from '#lib/auth/session-cookie'
 import type { AccountRole, SignedIn } from '#lib/auth/viewer'
+import { addComment } from '#lib/comments/add-comment'
+import { trashComment } from '#lib/comments/trash-comment'
 import { type Merged, mergeEntries } from '#lib/duplicates/merge'
 import { proposePair } from '#lib/duplicates/propose-pair'
 import { RecordEncounter } from '#lib/encounters/input'
 import { recordEncounter } from '#lib/encounters/record-encounter'
 import { addTag } from '#lib/entries/add-tag'
+import { answerEntry } from '#lib/entries/answer-entry'
 import { Ask, ask } from '#lib/entries/ask'
 import { entryPath, notePath } from '#lib/entries/entry'
+import { findPlace } from '#lib/entries/text-queries'
 import { makeNote } from '#lib/notes/make-note'
 import { makeSection } from '#lib/notes/make-section'
 import { testDatabase } from '#lib/testing/database'
@@ -22,6 +26,7 @@ import { GET as readMe } from './api/me/route.ts'
 import { GET as readSections } from './api/notes/[note]/sections/route.ts'
 import { GET as readPassages } from './api/passages/route.ts'
 import { GET as readLying } from './api/trash/route.ts'
+import CommentPage from './comments/[comment]/page.tsx'
 import MergePage from './duplicates/merge/page.tsx'
 import UnmergePage from './duplicates/merges/[merge]/page.tsx'
 import DuplicatesPage from './duplicates/page.tsx'
@@ -33,6 +38,7 @@ import RenameNotePage from './notes/[note]/edit/page.tsx'
 import NewSectionPage from './notes/[note]/sections/new/page.tsx'
 import NewNotePage from './notes/new/page.tsx'
 import { requireEditor } from './searches/require-editor.ts'
+import StandardsPage from './standards/page.tsx'
 import RenameTagPage from './tags/[tag]/edit/page.tsx'
 import TrashPage from './trash/page.tsx'
 
@@ -114,6 +120,7 @@ const editorsPages: [name: string, page: () => Promise<unknown>][] = [
   ['another name for a note', () => RenameNotePage({ params: ofNote() })],
   ['new section', () => NewSectionPage({ params: ofNote(), searchParams: promised({}) })],
   ['another order of a note', () => ArrangePage({ params: ofNote() })],
+  ['proposed standard answers', () => StandardsPage()],
   ['another name for a tag', () => RenameTagPage({ params: promised({ tag: 'os' }) })],
   [
     'merging',
@@ -168,12 +175,13 @@ test('a member sees no buttons for what only editors do', async () => {
 })
 
 test('the trash offers an editor to restore, only an admin to erase, and says where something lay only to who may restore it', async () => {
-  const { editor } = people
-  const lost = await ask(
-    editor,
-    Ask.parse({ operationId: randomUUID(), note: shelf.note.id, title: '什么是活锁' }),
-  )
+  const { editor, member } = people
+  const sent = () => ({ operationId: randomUUID() })
+  const lost = await ask(editor, Ask.parse({ ...sent(), note: shelf.note.id, title: '什么是活锁' }))
+  const { shortId } = await answerEntry(member, { ...sent(), entry: shelf.one.id, markdown: '互相谦让。' })
+  const { subject } = (await findPlace('answer', shortId))!
   await trash(editor, { kind: 'entry', id: lost.id })
+  await trash(editor, { kind: 'answer', id: subject.id })
   const offers = async (role: AccountRole) => {
     await signIn(role)
     const row = shown(await TrashPage(), ['mayErase'])
@@ -183,8 +191,33 @@ test('the trash offers an editor to restore, only an admin to erase, and says wh
   expect(await offers('admin')).toEqual([true, true])
   const path = `http://wiki.test/api/trash?${new URLSearchParams({ path: entryPath(lost) })}`
   expect((await readLying(new NextRequest(path))).status).toBe(200)
-  await signIn('member')
+  // Their own answer, which somebody else put there.
+  expect(await offers('member')).toEqual([false, false])
   expect((await readLying(new NextRequest(path))).status).toBe(404)
+})
+
+/** The names of the forms in what a page made, not drawn. */
+function formsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(formsIn)
+  if (!isValidElement<Record<string, unknown>>(node)) return []
+  const name = typeof node.type === 'function' ? node.type.name : ''
+  return name.endsWith('Form') ? [name] : Object.values(node.props).flatMap(formsIn)
+}
+
+test('a comment’s page has forms for what its reader may do, and only who may bring it back finds it in the trash', async () => {
+  const { editor } = people
+  const on = { kind: 'entry' as const, id: shelf.one.shortId }
+  const { comment } = await addComment(editor, { on, markdown: '?' })
+  const forms = async (role: AccountRole) => {
+    await signIn(role)
+    return formsIn(await CommentPage({ params: promised({ comment }) }))
+  }
+  await expect(forms('editor')).resolves.toEqual(['SayForm', 'RewordForm', 'SettleForm', 'RemoveForm'])
+  await expect(forms('admin')).resolves.toEqual(['SayForm', 'SettleForm', 'RemoveForm'])
+  await expect(forms('member')).resolves.toEqual(['SayForm'])
+  await trashComment(editor, { comment, isTrashed: true })
+  await expect(forms('admin')).resolves.toEqual(['RemoveForm'])
+  await expect(forms('member')).rejects.toThrow('404')
 })
 
 test('where the wiki is not public, a guest hears neither of sections nor of doubts', async () => {

@@ -4,7 +4,7 @@ import { database } from '#db/client'
 import { notification } from '#db/schema/notifications'
 import { testDatabase } from '#lib/testing/database'
 import { givenAnswers } from '#lib/testing/given-answers'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { chooseStandard } from './choose-standard.ts'
 import { declineStandard } from './decline-standard.ts'
 import { listOpenProposals, listProposals } from './proposal-queries.ts'
@@ -26,6 +26,12 @@ async function given() {
       .where(and(eq(notification.personId, to.id), eq(notification.entryId, entryId)))
   return { one, other, editor, named, propose, proposedBy, told }
 }
+
+test('guests propose no standard answer', async () => {
+  const { one, propose, proposedBy } = await given()
+  await expect(propose(asGuest(one))).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await proposedBy()).toEqual([])
+})
 
 test('members propose a standard answer, each once; editors hear of it, and see what waits', async () => {
   // given

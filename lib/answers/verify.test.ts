@@ -2,10 +2,9 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { verification } from '#db/schema/votes'
-import { guest, type SignedIn } from '#lib/auth/viewer'
 import { testDatabase } from '#lib/testing/database'
 import { editAnswer, givenAnswers } from '#lib/testing/given-answers'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { listMyVotes } from './queries.ts'
 import { listVerifications } from './verification-queries.ts'
 import { VerifyAnswer, verifyAnswer, verifyEntry } from './verify.ts'
@@ -120,7 +119,7 @@ test.each([
 
 test('in a wiki that is not public a guest checks nothing and hears of no votes, whoever they say they are', async () => {
   const { member, stamps, asked, checked } = await given()
-  const nobody = { ...guest, id: member.id, role: 'guest' } as unknown as SignedIn // a caller who lies about their type
+  const nobody = asGuest(member)
   await expect(verifyAnswer(nobody, checked)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(verifyEntry(nobody, asked)).rejects.toMatchObject({ code: 'forbidden' })
   expect(await stamps()).toEqual([])

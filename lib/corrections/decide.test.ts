@@ -95,15 +95,12 @@ test('a decision on a head or a rev that has moved is refused, and nothing chang
   })
 
   const moved = await seen(before.id)
-  await amend(author, {
-    ...moved,
-    kind: 'typo',
-    baseRevisionId: text.baseId,
-    title: null,
-    markdown: '第一句。又改的第二句。',
-    rationale: '',
-    evidence: [],
+  const words = { kind: 'typo' as const, title: null, rationale: '', evidence: [] }
+  const reworded = { ...moved, ...words, markdown: '第一句。又改的第二句。' }
+  await expect(amend(editor, { ...reworded, baseRevisionId: moved.headRevisionId! })).rejects.toMatchObject({
+    code: 'forbidden',
   })
+  await amend(author, { ...reworded, baseRevisionId: text.baseId })
   await expect(decide(editor, { ...reject, ...moved })).rejects.toMatchObject({ code: 'conflict' })
   expect(await stateOf(before.id)).toBe('open')
   expect(await revisionsOf(text.id)).toHaveLength(2)

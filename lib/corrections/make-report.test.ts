@@ -13,7 +13,7 @@ import {
   proposal,
   seen,
 } from '#lib/testing/given-correction'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { closeReport } from './close-report.ts'
 import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
@@ -55,6 +55,14 @@ test('a report is made once however often it is sent, and waits for whoever deci
   })
   expect((await countOpen(editor)).reports).toBe(before.reports + 1)
   expect((await listOpenReports(editor, { note: text.noteShortId })).items).toHaveLength(1)
+})
+
+test('guests report nothing', async () => {
+  const text = await givenAnswer('第一句。')
+  await expect(makeReport(asGuest(await signedIn('member')), reportOf(text))).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect((await listOpenReports(await signedIn('editor'), { note: text.noteShortId })).items).toEqual([])
 })
 
 test('a report closes when all its corrections are decided, and its author hears of it', async () => {
@@ -104,6 +112,8 @@ test('a report is closed by hand with a reason, once, by who made it or may deci
   const { id: reportId, shortId } = await makeReport(reporter, reportOf(text))
 
   await expect(closeReport(stranger, { reportId, reason: '' })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await findReport(stranger, shortId)).toMatchObject({ mayClose: false })
+  expect(await countOpen(stranger)).toMatchObject({ reports: 0 })
   await closeReport(editor, { reportId, reason: '没有错' })
 
   expect(await findReport(reporter, shortId)).toMatchObject({ reason: '没有错', closedBy: editor.name })

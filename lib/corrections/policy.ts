@@ -45,8 +45,8 @@ export function mayAmend(
 const slip = 60
 
 /** Two people who say the same apply it themselves, where it is no more than a slip or a matter of form. */
-export const mayApplyTogether = (kind: CorrectionKind, people: number, lettersChanged: number): boolean =>
-  isSmall(kind) && people >= 2 && lettersChanged <= slip
+export const mayApplyTogether = (kind: CorrectionKind, lettersChanged: number): boolean =>
+  isSmall(kind) && lettersChanged <= slip
 
 /** Whoever may edit the text takes an accepted correction out of it again. */
 export const mayUndo = (viewer: Viewer, { state, target }: Judged): boolean =>

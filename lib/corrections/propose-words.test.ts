@@ -6,7 +6,7 @@ import { entry } from '#db/schema/entries'
 import { revision } from '#db/schema/revisions'
 import { testDatabase } from '#lib/testing/database'
 import { givenAnswer, link, seen } from '#lib/testing/given-correction'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { decide } from './decide.ts'
 import { ProposeWords } from './input.ts'
 import { proposeWords } from './propose-words.ts'
@@ -73,6 +73,13 @@ test('words of a question’s title are corrected in the title', async () => {
   await decide(editor, { ...(await seen(made.id)), verdict: 'accept-hunks', hunks: ['title'], reason: '' })
   const [head] = await database().select().from(revision).where(eq(revision.entryId, entryId)).offset(1)
   expect(head).toMatchObject({ title: '什么是死锁？', authorId: author.id })
+})
+
+test('guests propose no words, and hear nothing of the text', async () => {
+  const text = await givenAnswer('第一段。')
+  const nobody = asGuest(await signedIn('member'))
+  for (const quote of ['第一段', '没有的话'])
+    await expect(proposeWords(nobody, words(text, quote, '有'))).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('words that cannot be replaced alone lead to the editor', async () => {

@@ -3,16 +3,16 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { correction, correctionRev } from '#db/schema/corrections'
-import type { SignedIn } from '#lib/auth/viewer'
-import { guest } from '#lib/auth/viewer'
+import { answer } from '#db/schema/entries'
 import { revise } from '#lib/entries/revise'
 import { testDatabase } from '#lib/testing/database'
 import { givenAnswer, givenCorrection, link, proposal, seen } from '#lib/testing/given-correction'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { decide } from './decide.ts'
 import { Propose } from './input.ts'
 import { propose } from './propose.ts'
 import { findCorrection } from './queries.ts'
+import { findTextToSuggest } from './text-to-suggest.ts'
 
 testDatabase()
 
@@ -65,10 +65,11 @@ test('a claim without evidence is no proposal', () => {
 
 test('guests propose nothing', async () => {
   const text = await givenAnswer('第一句。')
-  // Whoever is not signed in has no id; a guest with one is what a mistake at the edge would make.
-  const nobody = { ...guest, id: v7() } as unknown as SignedIn
+  const nobody = asGuest(await signedIn('member'))
+  const [row] = await database().select().from(answer).where(eq(answer.id, text.id))
   await expect(propose(nobody, proposal(text, '一。'))).rejects.toMatchObject({ code: 'forbidden' })
   expect(await countOf(text.id)).toBe(0)
+  expect(await findTextToSuggest(nobody, 'answer', row!.shortId)).toBeUndefined()
 })
 
 test('the same operation sent twice, and the same text proposed again, change nothing', async () => {

@@ -1,5 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
-import { database, type Transaction } from '#db/client'
+import { database } from '#db/client'
 import { correctionSupport } from '#db/schema/corrections'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
@@ -38,8 +37,7 @@ export async function support(viewer: SignedIn, wanted: Support): Promise<Suppor
       .insert(correctionSupport)
       .values({ correctionId: now.id, rev: now.rev, personId: viewer.id })
       .onConflictDoNothing()
-    const people = 1 + (await countSupporters(tx, now))
-    if (prepared && mayApplyTogether(now.kind, people, prepared.lettersChanged)) {
+    if (prepared) {
       await accept(tx, now, prepared, { actorId: viewer.id, reason: '' })
       return { outcome: 'applied' }
     }
@@ -54,13 +52,12 @@ export async function support(viewer: SignedIn, wanted: Support): Promise<Suppor
 }
 
 /** What applying it would write; undefined where a second voice does not suffice, or it clashes with the text. */
-async function prepareTogether(found: Found): Promise<(Prepared & { lettersChanged: number }) | undefined> {
+async function prepareTogether(found: Found): Promise<Prepared | undefined> {
   const preview = await previewRev(found, found.head, found.wording)
   if (preview.outcome !== 'clean') return undefined
-  const lettersChanged = countLetters(preview.changes)
-  if (!mayApplyTogether(found.kind, 2, lettersChanged)) return undefined
+  if (!mayApplyTogether(found.kind, countLetters(preview.changes))) return undefined
   const { title, markdown } = preview
-  return { ...(await prepareAcceptance(found, { title, markdown })), lettersChanged }
+  return prepareAcceptance(found, { title, markdown })
 }
 
 /** Letters taken away and added; signs and spaces are form. */
@@ -68,11 +65,3 @@ const countLetters = (changes: Change[]): number =>
   changes
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, { op, text }) => sum + (op === 'same' ? 0 : squash(text).length), 0)
-
-async function countSupporters(tx: Transaction, { id, rev }: Found): Promise<number> {
-  const [row] = await tx
-    .select({ people: count() })
-    .from(correctionSupport)
-    .where(and(eq(correctionSupport.correctionId, id), eq(correctionSupport.rev, rev)))
-  return row?.people ?? 0
-}

@@ -9,7 +9,7 @@ import { guest, type SignedIn } from '#lib/auth/viewer'
 import { addAlias } from '#lib/entries/add-alias'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { decideDuplicate } from './decide.ts'
 import { mergeEntries } from './merge.ts'
 import { findMerge, findMerged, findMergeSide, listMergedInto } from './merge-queries.ts'
@@ -108,6 +108,9 @@ test('what is made, renamed, thrown away or brought back between two looks is co
 
 test('members propose, editors decide, and of two decisions at once one stands', async () => {
   const [a, b] = [await given('甲问题'), await given('乙问题')]
+  await expect(proposePair(asGuest(member), { one: a.shortId, other: b.shortId })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
   expect(await proposePair(member, { one: a.shortId, other: b.shortId })).toEqual({ state: 'proposed' })
   expect(await proposePair(member, { one: b.shortId, other: a.shortId })).toEqual({ state: 'proposed' })
   const { id } = await pairOf(a.id)
@@ -191,4 +194,6 @@ test('a merged question leads to the end of the chain, and says what it took alo
   expect(await findMerge(editor, mergeId)).toMatchObject({ from: '链甲', into: '链乙', answers: 1, names: 1 })
   expect(await findMergeSide(editor, c.shortId)).toMatchObject({ title: '链丙', answers: 1, aliases: 2 })
   expect(await findMergeSide(editor, a.shortId)).toBeUndefined()
+  for (const refused of [() => findMerge(guest, mergeId), () => findMergeSide(guest, c.shortId)])
+    await expect(refused()).rejects.toMatchObject({ code: 'forbidden' })
 })

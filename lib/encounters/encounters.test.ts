@@ -9,7 +9,7 @@ import { listEncounters } from '#lib/entries/queries'
 import { queueForIndexing } from '#lib/search/outbox'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { changeEncounter } from './change-encounter.ts'
 import { Occasion, RecordEncounter } from './input.ts'
 import { matchQuestions } from './match-questions.ts'
@@ -122,12 +122,14 @@ test('what is asked most stands first, or what was asked last', async () => {
 
 test('guests neither record nor see who was asked what', async () => {
   const { id, shortId } = await given('什么是硬链接')
-  const nobody = { ...guest, id: member.id, role: 'guest' } as unknown as SignedIn // a caller who lies about their type
+  const nobody = asGuest(member)
   await expect(record(nobody, id)).rejects.toMatchObject({ code: 'forbidden' })
   const interview = Interview.parse({ occasion: {}, questions: [{ entry: shortId }] })
   await expect(recordInterview(nobody, interview)).rejects.toMatchObject({
     code: 'forbidden',
   })
+  const nothing = { encounters: [], questions: [] }
+  await expect(takeBackInterview(nobody, nothing)).rejects.toMatchObject({ code: 'forbidden' })
   expect(await asked(id)).toBe(0)
   await expect(listEncountersOf(guest, id)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(listCompanies(guest)).rejects.toMatchObject({ code: 'forbidden' })

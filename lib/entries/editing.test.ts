@@ -6,10 +6,10 @@ import { answer, entry } from '#db/schema/entries'
 import { revision } from '#db/schema/revisions'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
-import { signedIn } from '#lib/testing/people'
+import { asGuest, signedIn } from '#lib/testing/people'
 import { Conflict } from './conflict.ts'
 import { findDraft } from './draft-queries.ts'
-import { findActivity, findTextToEdit } from './editing-queries.ts'
+import { findActivity, findAnswering, findTextToEdit } from './editing-queries.ts'
 import { revise } from './revise.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -134,6 +134,16 @@ test('an editor sees who else writes on the text, not themselves; who may not ed
   expect(await findActivity(other, subject)).toMatchObject({ headId: baseId, number: 1, writing: [one.name] })
   expect(await findActivity(one, subject)).toMatchObject({ writing: [] })
   await expect(findActivity(member, subject)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('members see who else is answering a question; guests do not', async () => {
+  const { entryId } = await givenAnswer('原文。')
+  const [one, other] = [await signedIn('member'), await signedIn('member')]
+  const subject = `new-answer:${entryId}`
+  await saveDraft(one, { subject, baseId: null, title: null, markdown: '草稿' })
+
+  expect(await findAnswering(other, entryId)).toEqual({ writing: [one.name] })
+  await expect(findAnswering(asGuest(other), entryId)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('a member saves no text that they did not write, and it stays as it was', async () => {

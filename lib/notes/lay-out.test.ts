@@ -147,8 +147,10 @@ test('questions are found by the new title of a section above them, and stay whe
   expect(hits.map(({ id }) => id)).toEqual([asked.shortId])
   expect(await changedAt(asked.id)).toEqual(before)
   expect(await findSectionToEdit(editor, above.shortId)).toMatchObject({
+    isAllowed: true,
     head: { number: 2, markdown: '导言。' },
   })
+  expect(await findSectionToEdit(await signedIn('member'), above.shortId)).toMatchObject({ isAllowed: false })
 })
 
 test('a note made here goes out as a file with its sections, questions, tags and answers, in order', async () => {

@@ -11,6 +11,7 @@ import { testDatabase } from '#lib/testing/database'
 import { signedIn } from '#lib/testing/people'
 import { importNote } from './import-note.ts'
 import { type MoveEntry, moveEntry } from './move-entry.ts'
+import { listPlaces } from './place-queries.ts'
 import { findOutline } from './queries.ts'
 
 testDatabase()
@@ -177,12 +178,17 @@ test('a section of another note than the wanted one is no place', async () => {
   await expect(mixed).rejects.toMatchObject({ code: 'not-found', details: { field: 'section' } })
 })
 
-test('members may not move', async () => {
+test('members may not move, nor see where to', async () => {
   const given = await givenNote()
 
   const tried = moveEntry(await signedIn('member'), within(given, { entry: given.ids[0], after: 'end' }))
 
   await expect(tried).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(listPlaces(await signedIn('member'))).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await listPlaces(editor)).find(({ id }) => id === given.noteId)?.sections).toMatchObject([
+    { id: given.a, depth: 0 },
+    { id: given.b, depth: 0 },
+  ])
 })
 
 test('any moves at once between two notes neither lose nor double a question, and places stay a strict order', async () => {

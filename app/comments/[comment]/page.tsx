@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireSignedIn } from '#lib/auth/require-signed-in'
 import type { SignedIn } from '#lib/auth/viewer'
 import { CommentId, commentAnchor } from '#lib/comments/comment'
-import { mayComment, mayEditComment, mayResolveThread, mayTrashComment } from '#lib/comments/policy'
+import { mayEditComment, mayResolveThread, mayTrashComment } from '#lib/comments/policy'
 import { findComment, findCommentSource } from '#lib/comments/queries'
 import { findTalkOf } from '#lib/comments/talk-queries'
 import { Refusal } from '#lib/refusal'
@@ -48,7 +48,7 @@ export default async function CommentPage({ params }: Props) {
           {/* Wordings hold nothing but what the rendering pipeline made. */}
           {isHere ? <Prose html={comment.html as TrustedHtml} /> : <p>{t('deleted')}</p>}
         </article>
-        {isHere && mayComment(viewer) ? (
+        {isHere ? (
           <SayForm
             on={`${on.kind}:${on.id}`}
             parent={shortId}

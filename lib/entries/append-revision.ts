@@ -5,6 +5,7 @@ import type { Transaction } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
 import { section } from '#db/schema/notes'
 import { revision, revisionCoauthor, type revisionKinds, revisionLink } from '#db/schema/revisions'
+import { together } from '#db/together'
 import { Refusal } from '#lib/refusal'
 import type { Rendered } from '#lib/rendering/rendered'
 
@@ -58,22 +59,28 @@ async function write(
   tx: Transaction,
   revisions: { draft: RevisionDraft; row: ReturnType<typeof rowOf> }[],
 ): Promise<void> {
-  for (const { draft, row } of revisions)
-    if (draft.base) await moveHead(tx, draft.subject, draft.base.id, row.id)
-  for (let from = 0; from < revisions.length; from += batch)
-    await tx.insert(revision).values(revisions.slice(from, from + batch).map(({ row }) => row))
   const links = revisions.flatMap(({ draft, row }) =>
     draft.rendered.links.map((link, ordinal) => ({ revisionId: row.id, ordinal, ...link })),
   )
-  for (let from = 0; from < links.length; from += batch)
-    await tx.insert(revisionLink).values(links.slice(from, from + batch))
   const coauthors = revisions.flatMap(({ draft, row }) =>
     [...new Set(draft.coauthorIds)]
       .filter((id) => id !== draft.authorId)
       .map((personId) => ({ revisionId: row.id, personId })),
   )
-  if (coauthors.length > 0) await tx.insert(revisionCoauthor).values(coauthors)
+  await together(
+    ...revisions.flatMap(({ draft, row }) =>
+      draft.base ? [moveHead(tx, draft.subject, draft.base.id, row.id)] : [],
+    ),
+    ...inBatches(revisions, (some) => tx.insert(revision).values(some.map(({ row }) => row))),
+    ...inBatches(links, (some) => tx.insert(revisionLink).values(some)),
+    ...inBatches(coauthors, (some) => tx.insert(revisionCoauthor).values(some)),
+  )
 }
+
+const inBatches = <Row, Statement>(rows: Row[], statement: (some: Row[]) => Statement): Statement[] =>
+  Array.from({ length: Math.ceil(rows.length / batch) }, (_, at) =>
+    statement(rows.slice(at * batch, (at + 1) * batch)),
+  )
 
 const rowOf = (draft: RevisionDraft) => ({
   id: draft.id ?? v7(),

@@ -31,19 +31,20 @@ export function placeMoved(
 
   /** Writes a level of the tree; gives the last run that stands in it. */
   const walk = (container: Container, anchor: Run | 'top', isMoved: boolean): Run | 'top' => {
-    let behind = anchor
+    let lastEntry = anchor
     const entries = now.entries.filter(({ sectionId, trashed }) => sectionId === container.id && !trashed)
     const own = entries.find(({ id }) => stays.has(id) && depths.has(id))
     const depth = Math.max(container.depth + 1, (own && depths.get(own.id)) ?? usual)
     for (const { id } of entries) {
       levels.set(id, container.level + 1)
       const run = isMoved ? undefined : lastRun.get(id)
-      if (run) behind = later(run, behind)
-      else if (!vanished.has(id)) add(behind, entrySpot(now, id, container, depth))
+      if (run) lastEntry = later(run, lastEntry)
+      else if (!vanished.has(id)) add(lastEntry, entrySpot(now, id, container, depth))
     }
-    for (const { id, level } of now.sections.filter(
-      (each) => each.parentId === container.id && !each.trashed,
-    )) {
+    const standing = isMoved ? [] : entries.flatMap(({ id }) => lastRun.get(id) ?? [])
+    const sections = now.sections.filter(({ parentId, trashed }) => parentId === container.id && !trashed)
+    let behind = anchor
+    for (const [at, { id, level }] of sections.entries()) {
       const run = isMoved ? undefined : lastRun.get(id)
       const deep = depths.get(id)
       // One below its parent ends every sibling before it, which may be shallower than its heading.
@@ -59,10 +60,13 @@ export function placeMoved(
       const fits = depth > container.level
       const item = { id, spot: { depth, level: fits && !plainness.get(id) ? depth : marked }, fits }
       if (vanished.has(id) && !holdsAny(now, id, vanished)) continue
+      // In the file questions may stand behind the sections beside them: only what is above the next of those that stay is passed.
+      const next = sections.slice(at).flatMap((each) => lastRun.get(each.id) ?? [])[0]
+      for (const each of standing) if (!next || later(each, next) === next) behind = later(each, behind)
       add(behind, item)
       walk({ id, ...item.spot }, behind, true)
     }
-    return behind
+    return later(lastEntry, behind)
   }
   const firstOwned = runs.findIndex(({ owner }) => owner !== null)
   const leading = runs.slice(0, firstOwned < 0 ? runs.length : firstOwned)

@@ -56,7 +56,10 @@ export class RemoteEditor {
         response.on('error', reject)
         response.on('end', () => (response.complete ? resolve(text) : reject(new Error('cut off'))))
       })
-      sent.on('error', reject)
+      // The server closes what was idle for a while; the same operation twice is one save.
+      sent.on('error', (error) =>
+        sent.reusedSocket ? this.#post(body).then(resolve, reject) : reject(error),
+      )
       sent.setTimeout(this.patience, () => sent.destroy(new Error('no answer')))
       sent.end(body)
     })

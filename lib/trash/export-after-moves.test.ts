@@ -213,8 +213,21 @@ test.skipIf(!notes)(
       )
     }
   },
-  120_000,
 )
+
+const move: Move = { who: 0, where: 0, after: 0, isSection: false, toTrash: false }
+
+/** Notes with moves after which a file was once read otherwise. */
+const onceMisplaced: [string, Move[]][] = [
+  // The question of the note stands behind a section that is now the last.
+  [
+    '# 笔记 {n}\n\n## 基础\n\n### 什么是索引？\n\n## 基础\n\n这一部分的说明。\n\n## 基础\n\n### 最后一个问题是什么？\n\n就是这个。\n',
+    [
+      { ...move, isSection: true },
+      { ...move, who: 1, toTrash: true },
+    ],
+  ],
+]
 
 test('after any moves in any orderly note, reading the export back changes nothing', async () => {
   await fc.assert(
@@ -231,9 +244,9 @@ test('after any moves in any orderly note, reading the export back changes nothi
         expect({ file, now: await shown(noteId) }).toEqual({ file, now: before })
       },
     ),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 25, endOnFailure: true, examples: onceMisplaced },
   )
-}, 120_000)
+})
 
 test('a note of nothing but its title stays one', async () => {
   const { fileName, noteId } = await bring(`# 只有一个问题 ${notesGiven}\n\n### 什么是索引？\n\n它是目录。\n`)

@@ -25,15 +25,17 @@ beforeAll(async () => {
 })
 
 async function bring(text: string, fileName = `moved-${notesGiven++}.md`) {
-  const { noteId } = await importNote(await requireImporter(), { fileName, bytes: Buffer.from(text) })
+  const { noteId } = await again(fileName, text)
   return { fileName, noteId }
 }
 
 const exported = async (noteId: string): Promise<string> =>
   (await exportNote(await requireImporter(), noteId)).bytes.toString()
 
-const again = async (fileName: string, text: string) =>
+const again = async (fileName: string, text: string | Buffer) =>
   importNote(await requireImporter(), { fileName, bytes: Buffer.from(text) })
+
+const nothingNew = { created: 0, changed: 0, conflicts: [], vanished: [] }
 
 /** Everything readers see of a note, in the order in which they see it. */
 async function shown(noteId: string) {
@@ -100,7 +102,7 @@ test('a section that moves into another one takes its questions along, each a le
     `${text.slice(0, text.indexOf('## 甲'))}${text.slice(text.indexOf('## 乙'))}\n`,
   )
   expect(file.slice(file.indexOf('### 甲'))).toContain('#### 什么是一？')
-  expect(await again(fileName, file)).toMatchObject({ created: 0, changed: 0, conflicts: [], vanished: [] })
+  expect(await again(fileName, file)).toMatchObject(nothingNew)
 })
 
 test('a question that went to another note leaves its file and is written in the other one', async () => {
@@ -118,18 +120,8 @@ test('a question that went to another note leaves its file and is written in the
 
   expect(here).toBe(from.text.replace(`${question('二')}\n`, ''))
   expect(there).toBe(to.text.replace(question('二'), `${question('二')}\n${question('二')}`))
-  expect(await again(to.fileName, there)).toMatchObject({
-    created: 0,
-    changed: 0,
-    conflicts: [],
-    vanished: [],
-  })
-  expect(await again(from.fileName, here)).toMatchObject({
-    created: 0,
-    changed: 0,
-    conflicts: [],
-    vanished: [],
-  })
+  expect(await again(to.fileName, there)).toMatchObject(nothingNew)
+  expect(await again(from.fileName, here)).toMatchObject(nothingNew)
 })
 
 test('a file whose questions were all moved away is still a file with sections', async () => {
@@ -192,22 +184,25 @@ async function rearrange(noteId: string, { who, where, after, isSection, toTrash
   }
 }
 
+async function rearrangeAndReadBack(fileName: string, noteId: string, moves: Move[]): Promise<void> {
+  for (const move of moves) await rearrange(noteId, move)
+  const before = await shown(noteId)
+  const file = await exported(noteId)
+  const result = await again(fileName, file)
+  expect({ file, ...result }).toMatchObject(nothingNew)
+  expect({ file, now: await shown(noteId) }).toEqual({ file, now: before })
+}
+
 test.skipIf(!notes)(
   'after any moves in the five notes, reading the export back changes nothing',
   async () => {
     for (const { bytes } of notes ?? []) {
       const fileName = `real-${notesGiven++}.md`
-      const { noteId } = await importNote(await requireImporter(), {
-        fileName,
-        bytes: Buffer.concat([bytes, Buffer.from(`\n<!-- ${fileName} -->\n`)]),
-      })
+      const marked = Buffer.concat([bytes, Buffer.from(`\n<!-- ${fileName} -->\n`)])
+      const { noteId } = await again(fileName, marked)
       await fc.assert(
         fc.asyncProperty(fc.array(anyMove, { minLength: 1, maxLength: 8 }), async (moves) => {
-          for (const move of moves) await rearrange(noteId, move)
-          const before = await shown(noteId)
-          const result = await again(fileName, await exported(noteId))
-          expect(result).toMatchObject({ created: 0, changed: 0, conflicts: [], vanished: [] })
-          expect(await shown(noteId)).toEqual(before)
+          await rearrangeAndReadBack(fileName, noteId, moves)
         }),
         { numRuns: 2, endOnFailure: true },
       )
@@ -236,12 +231,7 @@ test('after any moves in any orderly note, reading the export back changes nothi
       fc.array(anyMove, { minLength: 1, maxLength: 5 }),
       async (note, moves) => {
         const { fileName, noteId } = await bring(note.replace('{n}', String(notesGiven)))
-        for (const move of moves) await rearrange(noteId, move)
-        const before = await shown(noteId)
-        const file = await exported(noteId)
-        const result = await again(fileName, file)
-        expect({ file, ...result }).toMatchObject({ created: 0, changed: 0, conflicts: [], vanished: [] })
-        expect({ file, now: await shown(noteId) }).toEqual({ file, now: before })
+        await rearrangeAndReadBack(fileName, noteId, moves)
       },
     ),
     { numRuns: 25, endOnFailure: true, examples: onceMisplaced },

@@ -22,7 +22,7 @@ export async function showViewer(): Promise<void> {
 }
 
 /** Whether this browser says so; the session itself is a cookie that scripts do not see. */
-export const isSignedIn = (): boolean => /(?:^|; )signed-in=1/.test(document.cookie)
+export const isSignedIn = (): boolean => /(?:^|; )(?:__Host-)?signed-in=1/.test(document.cookie)
 
 /** Shows, of what stands in a page for some of its readers, what is for this one. */
 export function showFor(me: Me, root: ParentNode): void {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { knownDeviceCookie } from './session-cookie.ts'
+import { knownDeviceCookieName } from './session-cookie.ts'
 
 /** The mark by which the browser in hand says who signed in there before. */
 export async function knownDeviceOf(): Promise<string | undefined> {
-  return (await cookies()).get(knownDeviceCookie)?.value
+  return (await cookies()).get(knownDeviceCookieName())?.value
 }

@@ -4,7 +4,12 @@ import { encode } from 'next-auth/jwt'
 import { knownDeviceMark } from './known-device.ts'
 import { findPreferences, preferenceCookies } from './preferences.ts'
 import { authSecret } from './secret.ts'
-import { cookieOptions, knownDeviceCookie, presenceCookie, sessionCookieName } from './session-cookie.ts'
+import {
+  cookieOptions,
+  knownDeviceCookieName,
+  presenceCookieName,
+  sessionCookieName,
+} from './session-cookie.ts'
 
 const month = 30 * 24 * 3_600
 
@@ -19,8 +24,8 @@ export async function openSession({
   const jar = await cookies()
   const token = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: month })
   jar.set(sessionCookieName(), token, { ...cookieOptions(), maxAge: month })
-  jar.set(presenceCookie, '1', { ...cookieOptions(), httpOnly: false, maxAge: month })
-  jar.set(knownDeviceCookie, knownDeviceMark(personId), { ...cookieOptions(), maxAge: 12 * month })
+  jar.set(presenceCookieName(), '1', { ...cookieOptions(), httpOnly: false, maxAge: month })
+  jar.set(knownDeviceCookieName(), knownDeviceMark(personId), { ...cookieOptions(), maxAge: 12 * month })
   for (const { name, value, options } of preferenceCookies(await findPreferences(personId)))
     if (value) jar.set(name, value, { ...options, maxAge: 12 * month })
 }
@@ -37,6 +42,7 @@ export async function showPreferences(personId: string): Promise<void> {
 /** Takes the session away from the browser in hand. */
 export async function closeSession(): Promise<void> {
   const jar = await cookies()
-  jar.delete(sessionCookieName())
-  jar.delete(presenceCookie)
+  // Browsers take `__Host-` cookies away only as they were set.
+  jar.delete({ name: sessionCookieName(), ...cookieOptions() })
+  jar.delete({ name: presenceCookieName(), ...cookieOptions() })
 }

@@ -6,13 +6,13 @@ export function isSecure(): boolean {
 }
 
 /** `__Host-` pins a cookie to this very host over https; browsers accept it only there. */
-export function sessionCookieName(): string {
-  return isSecure() ? '__Host-errata-session' : 'errata-session'
-}
+const onThisHost = (name: string): string => (isSecure() ? `__Host-${name}` : name)
 
+export const sessionCookieName = (): string => onThisHost('errata-session')
 /** Tells scripts that somebody is signed in, and nothing else; no secret. */
-export const presenceCookie = 'signed-in'
-export const knownDeviceCookie = 'known-device'
+export const presenceCookieName = (): string => onThisHost('signed-in')
+export const knownDeviceCookieName = (): string => onThisHost('known-device')
+export const linkCookieName = (): string => onThisHost('link-identity')
 
 export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const

@@ -1,11 +1,16 @@
 import { knownDeviceMark } from './known-device.ts'
 import type { SignInRequest } from './next-auth-options.ts'
 import { findPreferences, preferenceCookies } from './preferences.ts'
-import { cookieOptions, isSecure, knownDeviceCookie, presenceCookie } from './session-cookie.ts'
+import {
+  cookieOptions,
+  isSecure,
+  knownDeviceCookieName,
+  linkCookieName,
+  presenceCookieName,
+} from './session-cookie.ts'
 import type { Viewer } from './viewer.ts'
 
 type Cookies = { get(name: string): { value: string } | undefined }
-export const linkCookie = 'link-identity'
 
 /** What the sign-in verbs need to know of a request. */
 export function signInRequest(
@@ -15,8 +20,8 @@ export function signInRequest(
 ): SignInRequest & { signedIn?: string } {
   const request: SignInRequest & { signedIn?: string } = {
     origin: originOf(headers),
-    knownDevice: cookies.get(knownDeviceCookie)?.value,
-    linkToken: cookies.get(linkCookie)?.value,
+    knownDevice: cookies.get(knownDeviceCookieName())?.value,
+    linkToken: cookies.get(linkCookieName())?.value,
     viewer,
     onSignedIn(personId) {
       request.signedIn = personId
@@ -37,8 +42,8 @@ export async function signInCookies({ signedIn }: { signedIn?: string }): Promis
   const common = `Path=${path}; SameSite=Lax${isSecure() ? '; Secure' : ''}`
   const preferences = preferenceCookies(await findPreferences(signedIn)).filter(({ value }) => value)
   return [
-    `${presenceCookie}=1; Max-Age=2592000; ${common}`,
-    `${knownDeviceCookie}=${knownDeviceMark(signedIn)}; Max-Age=31536000; HttpOnly; ${common}`,
+    `${presenceCookieName()}=1; Max-Age=2592000; ${common}`,
+    `${knownDeviceCookieName()}=${knownDeviceMark(signedIn)}; Max-Age=31536000; HttpOnly; ${common}`,
     ...preferences.map(({ name, value }) => `${name}=${value}; Max-Age=31536000; ${common}`),
   ]
 }

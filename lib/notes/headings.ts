@@ -87,15 +87,18 @@ function withoutEnclosed(headings: Block[], source: Source): Block[] {
   })
 }
 
-/** Leaves out headings that are folded away under a heading they would otherwise end: the answer to it says `#### Answer`. */
-function withoutFolded(marks: Block[], { lines, code }: Source): Block[] {
-  const folds = foldStarts(lines, code)
+/**
+ * Leaves out headings that are folded away under a heading they would otherwise end: the answer to it says `#### Answer`. What says of
+ * itself what it is stays.
+ */
+function withoutFolded(marks: Block[], source: Source): Block[] {
+  const folds = foldStarts(source.lines, source.code)
   if (folds.size === 0) return marks
   const kept: Block[] = []
   for (const mark of marks) {
     const start = folds.get(mark.line)
     const above = start === undefined ? undefined : kept.findLast(({ line }) => line < start)
-    if (!above || mark.depth > above.depth) kept.push(mark)
+    if (!above || mark.depth > above.depth || markBelow(mark, source)) kept.push(mark)
   }
   return kept
 }

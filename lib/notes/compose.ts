@@ -1,5 +1,5 @@
 import type { EarlierTexts } from './earlier-texts.ts'
-import { endOfQuestion, withoutQuestions } from './heading-mark.ts'
+import { endOf, withoutQuestions } from './heading-mark.ts'
 import { isBlank, type Line } from './lines.ts'
 import { addText, currentLines, setApart } from './piece-lines.ts'
 import { placeAdditions } from './place-additions.ts'
@@ -144,6 +144,7 @@ class Writer {
   /** The lines of a run with what was changed in them; under another heading depth and with a mark where that is asked for. */
   #copy({ owner, pieces }: Run, spot?: Outplaced['spot'], plainness: Plainness = 0): void {
     const { now, file, ending } = this.work
+    const kind = now.sections.some(({ id }) => id === owner) ? 'section' : 'question'
     let next = pieces[0]?.line ?? 1
     for (const [at, piece] of pieces.entries()) {
       this.out.push(...file.slice(next - 1, piece.line - 1))
@@ -161,19 +162,13 @@ class Writer {
         ending,
       )
       this.out.push(...(at === 0 && isHeading && spot ? deepened(lines, spot.depth) : lines))
-      if (at === 0 && isHeading && spot && plainness > 0) {
-        const mark = markOf(
-          now.sections.some(({ id }) => id === owner) ? 'section' : 'question',
-          spot.level,
-          1,
-        )
-        addLine(this.out, mark, ending)
-      }
+      if (at === 0 && isHeading && spot && plainness > 0)
+        addLine(this.out, markOf(kind, spot.level, 1), ending)
       for (const text of this.#additions.get(piece) ?? []) addText(this.out, text, ending)
     }
     const text = file.slice((pieces[0]?.line ?? 1) - 1, next - 1).map(({ text }) => text)
     if (spot && plainness > 0 && highestHeading([text.slice(1).join('\n')]) < 7)
-      addText(this.out, endOfQuestion, ending)
+      addText(this.out, endOf[kind], ending)
   }
 }
 

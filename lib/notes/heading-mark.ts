@@ -12,8 +12,11 @@ const mark = /^<!--\s*(section|question)\s+(\d{1,2})(\s+verbatim)?\s*-->\s*$/i
 /** Says in a file without questions that its one heading is none. */
 export const withoutQuestions = '<!-- no questions -->'
 
-/** Behind the last line of a question that is marked: headings before it are part of what the question says. */
-export const endOfQuestion = '<!-- end of question -->'
+/** Behind the last line of a question, or of the text of a section, that is marked: headings before it are part of what it says. */
+export const endOf: Record<HeadingMark['kind'], string> = {
+  question: '<!-- end of question -->',
+  section: '<!-- end of text -->',
+}
 
 /** `<!-- section 2 -->`, `<!-- question 3 verbatim -->`: how an exported file says what its headings alone would not. */
 export function readMark(line: string | undefined): HeadingMark | null {

@@ -1,7 +1,7 @@
 import { substanceOf } from '#lib/text/substance'
 import type { Block } from './blocks.ts'
 import { maxTitle, plainText } from './heading.ts'
-import { endOfQuestion, type HeadingMark, readMark } from './heading-mark.ts'
+import { endOf, type HeadingMark, readMark } from './heading-mark.ts'
 import { longLine } from './lines.ts'
 import { type Region, spotsIn } from './region.ts'
 import { type Source, within } from './source.ts'
@@ -70,33 +70,35 @@ export function rawHeadingOf(block: { line: number }, { lines }: Pick<Source, 'l
 const markBelow = ({ endLine }: Block, { commentLines, lines }: Source): HeadingMark | null =>
   commentLines.has(endLine + 1) ? readMark(lines[endLine]) : null
 
-/** Leaves out headings in the text of a question that says itself where it ends. */
-function withoutEnclosed(marks: Block[], source: Source): Block[] {
-  const ends = source.comments.filter(({ text }) => text === endOfQuestion).map(({ line }) => line)
-  if (ends.length === 0) return marks
+/** Leaves out headings in the text of a question or section that says itself where it ends. */
+function withoutEnclosed(headings: Block[], source: Source): Block[] {
+  const ends = source.comments.filter(({ text }) => Object.values(endOf).includes(text))
+  if (ends.length === 0) return headings
   let until = 0
-  return marks.filter((block) => {
+  return headings.filter((block) => {
     if (block.line < until) return false
     const mark = markBelow(block, source)
     // The end of the next one is not its own.
-    const next = marks.find(
-      (other) => other.line > block.line && markBelow(other, source)?.kind === 'question',
-    )
-    const end = ends.find((line) => line > block.line)
-    if (mark?.kind === 'question' && end && end < (next?.line ?? Number.POSITIVE_INFINITY)) until = end
+    const next = headings.find((other) => other.line > block.line && markBelow(other, source))
+    const end = ends.find(({ line }) => line > block.line)
+    if (mark && end?.text === endOf[mark.kind] && end.line < (next?.line ?? Number.POSITIVE_INFINITY))
+      until = end.line
     return true
   })
 }
 
-/** Leaves out headings that are folded away under a heading they would otherwise end: the answer to it says `#### Answer`. */
-function withoutFolded(marks: Block[], { lines, code }: Source): Block[] {
-  const folds = foldStarts(lines, code)
+/**
+ * Leaves out headings that are folded away under a heading they would otherwise end: the answer to it says `#### Answer`. What says of
+ * itself what it is stays.
+ */
+function withoutFolded(marks: Block[], source: Source): Block[] {
+  const folds = foldStarts(source.lines, source.code)
   if (folds.size === 0) return marks
   const kept: Block[] = []
   for (const mark of marks) {
     const start = folds.get(mark.line)
     const above = start === undefined ? undefined : kept.findLast(({ line }) => line < start)
-    if (!above || mark.depth > above.depth) kept.push(mark)
+    if (!above || mark.depth > above.depth || markBelow(mark, source)) kept.push(mark)
   }
   return kept
 }

@@ -155,3 +155,14 @@ test('images are named as written, with their lines', () => {
     { line: 9, target: 'd.gif' },
   ])
 })
+
+test('a heading that says what it is stays one where a fold begins above and ends below it', () => {
+  const file = [
+    '### 什么是索引？\n<!-- question 3 -->\n\n<details>\n\n甲。\n',
+    '### 什么是锁？\n<!-- question 3 -->\n\n锁。\n\n</details>\n',
+  ].join('\n')
+
+  const { entries } = proposeNote('note.md', linesOf(file))
+
+  expect(entries.map(({ title }) => title)).toEqual(['什么是索引？', '什么是锁？'])
+})

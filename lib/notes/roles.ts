@@ -41,8 +41,8 @@ export function assignRoles(source: Source): Roles {
     established = establishedStyles(headings, preambleStarts)
     level = questionLevel(headings.filter((heading) => heading !== top))
   }
-  if (top && isOneQuestion(top, headings, preambleStarts)) return oneQuestion(outline, top)
   const isEmpty = source.comments.some(({ text }) => text === withoutQuestions)
+  if (top && !isEmpty && isOneQuestion(top, headings, preambleStarts)) return oneQuestion(outline, top)
   return { ...outline, preambleStarts, roleOf: rolesOf(headings, top, level, preambleStarts, isEmpty) }
 }
 

@@ -1,5 +1,5 @@
 import type { EarlierTexts } from './earlier-texts.ts'
-import { endOfQuestion } from './heading-mark.ts'
+import { endOf } from './heading-mark.ts'
 import { readSource } from './source.ts'
 
 /** What people may have given a question besides its texts; written only for questions that no file has yet. */
@@ -38,7 +38,7 @@ export function entryText(
     entry.markdown,
     ...(isSaid ? [separator] : []),
     said.join(`\n\n${separator}\n\n`),
-    ...(ends ? [endOfQuestion] : []),
+    ...(ends ? [endOf.question] : []),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -53,7 +53,10 @@ export function sectionText(
   plainness: Plainness,
 ): string {
   const mark = plainness > 0 ? `\n${markOf('section', level, plainness)}` : ''
-  return `${'#'.repeat(depth)} ${title}${mark}${markdown ? `\n\n${markdown}` : ''}`
+  const ends = plainness > 0 && highestHeading([markdown]) < 7
+  return [`${'#'.repeat(depth)} ${title}${mark}`, markdown, ...(ends ? [endOf.section] : [])]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** Says under a heading what it is and on which level, where its form would not; see `readMark`. */

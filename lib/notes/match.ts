@@ -33,12 +33,9 @@ export function matchPieces(before: Comparable[], now: Comparable[]): Map<number
   return matched
 }
 
-const titleAndPath = ({ title, path }: Comparable) => [...path.split('\n'), title].map(squashed).join('\n')
-const titleOnly = ({ title }: Comparable) => squashed(title)
+const titleAndPath = ({ title, path }: Comparable) => `${squash(path)}\n${squash(title) || title}`
+const titleOnly = ({ title }: Comparable) => squash(title) || title
 const bodyOnly = ({ body }: Comparable) => (body.length >= 20 ? body : '')
-
-/** A title of signs alone, such as `…`, is itself. */
-const squashed = (title: string): string => squash(title) || title
 
 type Take = (to: number, from: number) => void
 

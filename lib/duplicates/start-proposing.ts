@@ -1,10 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-/**
- * Proposes duplicates in a thread of its own, for comparing all questions takes a second for each thousand and would hold up every
- * answer meanwhile. Gives how to stop.
- */
+/** Proposes duplicates in a thread of its own: comparing all questions is seconds of work, in which nobody else would be answered. Gives how to stop. */
 export function startProposing(): () => Promise<void> {
   let stopped = false
   let worker: Worker

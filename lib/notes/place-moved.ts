@@ -1,4 +1,5 @@
 import type { EarlierTexts } from './earlier-texts.ts'
+import { readMark } from './heading-mark.ts'
 import { headingDepth, type Run } from './runs.ts'
 import { highestHeading, type Plainness, type Spot } from './written-anew.ts'
 
@@ -21,6 +22,7 @@ export function placeMoved(
   const placed = new Map<Run | 'top', Outplaced[]>()
   const levels = new Map<string, number>()
   const depths = depthsOf(runs, now.lines)
+  const said = saidLevels(runs, now.lines)
   const usual = usualDepth(now, depths)
   const lastRun = new Map<string, Run>()
   for (const run of runs) if (run.owner && stays.has(run.owner)) lastRun.set(run.owner, run)
@@ -52,13 +54,14 @@ export function placeMoved(
       levels.set(id, marked)
       if (run) {
         const depth = deep ?? level
-        const spot = { depth, level: plainness.get(id) ? marked : depth }
+        const spot = { depth, level: plainness.get(id) ? marked : (said.get(id) ?? depth) }
         behind = later(walk({ id, ...spot }, run, false), behind)
         continue
       }
       const depth = Math.min(6, Math.max(container.depth + 1, level))
       const fits = depth > container.level
-      const item = { id, spot: { depth, level: fits && !plainness.get(id) ? depth : marked }, fits }
+      const isAsItWas = fits && !plainness.get(id)
+      const item = { id, spot: { depth, level: isAsItWas ? (said.get(id) ?? depth) : marked }, fits }
       if (vanished.has(id) && !holdsAny(now, id, vanished)) continue
       // In the file questions may stand behind the sections beside them: only what is above the next of those that stay is passed.
       const next = sections.slice(at).flatMap((each) => lastRun.get(each.id) ?? [])[0]
@@ -95,6 +98,16 @@ function depthsOf(runs: Run[], lines: string[]): Map<string, number> {
     if (run.owner && depth > 0 && !depths.has(run.owner)) depths.set(run.owner, depth)
   }
   return depths
+}
+
+/** On which levels the marks of an earlier export put what is copied as it was. */
+function saidLevels(runs: Run[], lines: string[]): Map<string, number> {
+  return new Map(
+    runs.flatMap(({ owner, pieces: [heading] }): [string, number][] => {
+      const mark = heading?.kind.endsWith('_heading') ? readMark(lines[heading.endLine]) : null
+      return owner && mark ? [[owner, mark.level]] : []
+    }),
+  )
 }
 
 /** How deep most questions of the file stand; 1 where none has a heading of its own. */

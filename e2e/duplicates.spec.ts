@@ -36,6 +36,7 @@ test('two questions are said to be the same, an answer is taken over, they are m
   await signInAs('editor')
   await page.goto(`/duplicates?note=${noteId}`)
   await expect(page.getByRole('listitem', { name: '一对问题' })).toHaveCount(1)
+  await page.locator('html[data-viewer]').waitFor()
   await page.keyboard.press('j')
   await expect(page.getByRole('listitem', { name: '一对问题' })).toBeFocused()
   await page.keyboard.press('x')

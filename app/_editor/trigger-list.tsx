@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useEffect, useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useState } from 'react'
 import { type Action, type ActionName, actions } from './actions.ts'
 import { beside } from './beside.ts'
 import type { EditorProps } from './editor-props.ts'
@@ -44,7 +44,8 @@ export function TriggerList({ editor, labels, searchEntries, searchPeople, keys 
     }
     document.getElementById(`${id}-${chosen?.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [editor, chosen, id])
-  useEffect(() => {
+  // Before the menu is in sight: a key acts on what is shown, however soon it follows.
+  useLayoutEffect(() => {
     keys.current = (event) => {
       if (!trigger) return false
       if (event.key === 'Escape') return close(editor)

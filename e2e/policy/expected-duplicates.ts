@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { Actor } from './actors.ts'
+import { givenQuestion } from './given-question.ts'
 import { type Expected, type Fields, people } from './rows.ts'
 
 const editors = (others: string): Expected => ['sign-in', others, 'ok', 'ok']
@@ -49,7 +50,12 @@ export const duplicateActions: Row[] = [
     () => ({ merge: randomUUID() }),
     ['sign-in', 'forbidden', 'not-found', 'not-found'],
   ],
-  ['encounters#recordAsked', 'a question', async (sql) => ({ entry: (await fresh(sql)).id }), people('ok')],
+  [
+    'encounters#recordAsked',
+    'a question',
+    async (sql) => ({ entry: (await givenQuestion(sql)).id }),
+    people('ok'),
+  ],
   ['encounters#changeAsked', 'one’s own', ownEncounter, people('ok')],
   ['encounters#changeAsked', 'somebody else’s', foreignEncounter, editors('forbidden')],
   ['encounters#retractAsked', 'one’s own', ownEncounter, people('ok')],
@@ -69,43 +75,28 @@ export const duplicateActions: Row[] = [
     async (sql) => ({
       recorded: JSON.stringify({
         encounters: [(await foreignEncounter(sql)).encounter],
-        questions: [(await fresh(sql)).id],
+        questions: [(await givenQuestion(sql)).id],
       }),
     }),
     people('ok'),
   ],
 ]
 
-type Question = { id: string; short: string }
-
-/** A question of its own, with one revision, in some note. */
-async function fresh(sql: Sql): Promise<Question> {
-  const [id, head, short] = [randomUUID(), randomUUID(), randomUUID().replaceAll('-', '').slice(0, 10)]
-  const title = `Fresh ${id}`
-  await sql.begin(async (tx) => {
-    await tx`insert into entry (id, short_id, note_id, position, head_revision_id, created_by)
-      select ${id}, ${short}, note.id, 1, ${head}, note.created_by from note limit 1`
-    await tx`insert into revision (id, entry_id, number, kind, title, markdown, html, toc, renderer_version, substance, sha256, author_id)
-      select ${head}, ${id}, 1, 'edit', ${title}, '', '', '[]', 1, 'none', sha256(convert_to(${`${title}\n\n`}, 'UTF8')), created_by from entry where id = ${id}`
-  })
-  return { id, short }
-}
-
 async function twoFresh(sql: Sql) {
-  return { from: (await fresh(sql)).id, into: (await fresh(sql)).id }
+  return { from: (await givenQuestion(sql)).id, into: (await givenQuestion(sql)).id }
 }
 
 async function twoShort(sql: Sql) {
-  return { one: (await fresh(sql)).short, other: (await fresh(sql)).short }
+  return { one: (await givenQuestion(sql)).short, other: (await givenQuestion(sql)).short }
 }
 
 async function sameShort(sql: Sql) {
-  const { short } = await fresh(sql)
+  const { short } = await givenQuestion(sql)
   return { one: short, other: short }
 }
 
 async function pair(sql: Sql, state: 'proposed' | 'rejected') {
-  const [a, b] = [await fresh(sql), await fresh(sql)]
+  const [a, b] = [await givenQuestion(sql), await givenQuestion(sql)]
   const id = randomUUID()
   const [first, second] = [a.id, b.id].sort()
   await sql`insert into duplicate (id, first_id, second_id, state, proposed_by, decided_by, decided_at)
@@ -125,7 +116,7 @@ async function proposedPair(sql: Sql) {
 
 async function encounterOf(sql: Sql, personId: string) {
   const id = randomUUID()
-  const { id: entryId } = await fresh(sql)
+  const { id: entryId } = await givenQuestion(sql)
   await sql`insert into encounter (id, entry_id, precision, reported_by) values (${id}, ${entryId}, 'unknown', ${personId})`
   return { encounter: id, company: 'Another one' }
 }
@@ -140,5 +131,5 @@ async function foreignEncounter(sql: Sql) {
 }
 
 async function interview(sql: Sql) {
-  return { questions: JSON.stringify([{ entry: (await fresh(sql)).short }]) }
+  return { questions: JSON.stringify([{ entry: (await givenQuestion(sql)).short }]) }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { Actor } from './actors.ts'
+import { givenQuestion } from './given-question.ts'
 import { type Expected, everybody, type Fields, people } from './rows.ts'
 
 const editors = (others: string): Expected => ['sign-in', others, 'ok', 'ok']
@@ -58,16 +59,16 @@ async function noteId(sql: Sql): Promise<string> {
   return row!.id
 }
 
-/** An imported question, or with an actor one that they asked. */
-async function entryId(sql: Sql, actor?: Actor): Promise<string> {
-  if (!actor) {
-    const [row] = await sql<{ id: string }[]>`
-      select entry.id from entry join person on person.id = created_by where person.kind = 'system' order by entry.id limit 1`
-    return row!.id
-  }
+async function importedId(sql: Sql): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
-    update entry set created_by = ${actor.account.id} where id = (select id from entry order by id desc limit 1) returning id`
+    select entry.id from entry join person on person.id = created_by where person.kind = 'system' order by entry.id limit 1`
   return row!.id
+}
+
+async function ownId(sql: Sql, { account }: Actor): Promise<string> {
+  const { id } = await givenQuestion(sql)
+  await sql`update entry set created_by = ${account.id} where id = ${id}`
+  return id
 }
 
 const question = (note: string) => ({ operationId: randomUUID(), note, title: `A question ${randomUUID()}` })
@@ -78,27 +79,27 @@ async function asked(sql: Sql) {
 }
 
 async function answered(sql: Sql) {
-  return answer(await entryId(sql))
+  return answer(await importedId(sql))
 }
 
 async function tagged(sql: Sql) {
-  return { entry: await entryId(sql), tag: randomUUID() }
+  return { entry: await importedId(sql), tag: randomUUID() }
 }
 
 async function ownTagged(sql: Sql, actor: Actor) {
-  return { entry: await entryId(sql, actor), tag: randomUUID() }
+  return { entry: await ownId(sql, actor), tag: randomUUID() }
 }
 
 async function untagged(sql: Sql) {
-  return { entry: await entryId(sql), tag: 'none such' }
+  return { entry: await importedId(sql), tag: 'none such' }
 }
 
 async function named(sql: Sql) {
-  return { entry: await entryId(sql), alias: randomUUID() }
+  return { entry: await importedId(sql), alias: randomUUID() }
 }
 
 async function ownNamed(sql: Sql, actor: Actor) {
-  return { entry: await entryId(sql, actor), alias: randomUUID() }
+  return { entry: await ownId(sql, actor), alias: randomUUID() }
 }
 
 async function renamed(sql: Sql) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { Actor } from './actors.ts'
+import { givenQuestion } from './given-question.ts'
 import { admins, type Expected, everybody, type Fields, people, type WriteRow } from './rows.ts'
 
 const editors = (others: string): Expected => ['sign-in', others, 'ok', 'ok']
@@ -169,11 +170,10 @@ async function question(sql: Sql) {
   return { operationId: randomUUID(), note: note!.id, title: `A new question ${randomUUID()}` }
 }
 
-/** The last question there is, which nothing else here needs. */
 async function trashedQuestion(sql: Sql) {
-  const [row] = await sql<{ id: string }[]>`
-    update entry set trashed_at = now() where id = (select id from entry order by id desc limit 1) returning id`
-  return { kind: 'entry', id: row!.id }
+  const { id } = await givenQuestion(sql)
+  await sql`update entry set trashed_at = now() where id = ${id}`
+  return { kind: 'entry', id }
 }
 
 async function surelyErased(sql: Sql) {

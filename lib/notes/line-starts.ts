@@ -29,7 +29,8 @@ export function labelledStarts(region: Region, _source: Source, place: Place): S
   if (!first || (place.headingAsks && questions.length < 2)) return []
   const answered = spots.some(({ text, line }) => line > first.line && isAnswerLabel(text))
   if (questions.length === 1 && !answered && !place.established.has('labelled')) return []
-  if (place.role === 'question' && first.at > (questions.length >= 5 ? 2 : 0)) return []
+  const isOwnWay = place.established.has('labelled')
+  if (place.role === 'question' && !isOwnWay && first.at > (questions.length >= 5 ? 2 : 0)) return []
   if (place.role === 'question' && first.item && first.item !== first.block.items[0]) return []
   return questions.map((spot) => startAt(spot, 'labelled'))
 }

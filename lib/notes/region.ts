@@ -23,6 +23,18 @@ export type Spot = {
   alone: boolean
 }
 
+/** What of a region stands between two lines. */
+export function partOf({ blocks, spots }: Region, line: number, endLine: number): Region {
+  const kept = blocks.filter((block) => block.line >= line && block.endLine <= endLine)
+  const inside = spots.filter(({ block }) => kept.includes(block))
+  return {
+    line,
+    endLine,
+    blocks: kept,
+    spots: inside.map((spot) => ({ ...spot, at: kept.indexOf(spot.block) })),
+  }
+}
+
 export function spotsIn(blocks: Block[], { lines }: Pick<Source, 'lines'>): Spot[] {
   return blocks.flatMap((block, at): Spot[] => {
     if (block.kind === 'paragraph') return paragraphSpots(block, at, lines)

@@ -185,8 +185,9 @@ function isGroup({ title, substance, children }: HeadingNode, { hasParts }: File
 const holdsLists = ({ title, substance, children }: HeadingNode): boolean =>
   substance === 'none' && !asksSomething(title) && children.some(({ starts }) => starts.length > 0)
 
-const emptyLeaf = ({ depth }: HeadingNode, { groupDepths }: FileFacts): Role =>
-  groupDepths.has(depth) ? 'section' : 'entry'
+/** A topic of which nothing but parts are told is a question. */
+const emptyLeaf = ({ depth, children }: HeadingNode, { groupDepths }: FileFacts): Role =>
+  groupDepths.has(depth) && !children.some(({ substance }) => substance === 'full') ? 'section' : 'entry'
 
 /** Above the level of questions with headings below: a section, unless it answers something itself. */
 function aboveLevel(heading: HeadingNode, file: FileFacts): Role {

@@ -93,7 +93,7 @@ export const isInterviewName = (title: string): boolean =>
 
 /** A heading about the file and not about its subject. */
 export const isAboutFile = (title: string): boolean =>
-  /^(licen[cs]e|copyright|contribut(ing|ors?|ions?)|acknowledge?ments?|credits|authors?|about( me| this.*)?|introduction|preface|foreword|readme|changelog|star history|disclaimer|support|sponsors?|references?|related (topics|projects|links|resources)|other resources|前言|序言?|引言|写在(前面|最后|后面)|说明|关于(本|我|作者).*|作者|许可(证|协议)?|版权(声明)?|声明|贡献(者|指南)?|致谢|更新(日志|记录)|参考(资料|文献|链接)?)$/i.test(
+  /^(licen[cs]e|copyright|contribut(ing|ors?|ions?)|acknowledge?ments?|credits|authors?|about( me| this.*)?|introduction|preface|foreword|readme|changelog|star history|disclaimer|support|sponsors?|references?|to-?do( list)?|related (topics|projects|links|resources)|other resources|前言|序言?|引言|写在(前面|最后|后面)|说明|关于(本|我|作者).*|作者|许可(证|协议)?|版权(声明)?|声明|贡献(者|指南)?|致谢|更新(日志|记录)|待(办|完成|整理|补充|完善)(事项)?|参考(资料|文献|链接)?)$/i.test(
     bare(title),
   )
 

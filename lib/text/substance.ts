@@ -56,7 +56,7 @@ const isSource =
   /^[^\p{L}\p{N}]*(参考|来源|出处|原文|链接|连接|转载|作者|sources?|ref(erence)?s?)(链接|连接|资料|文献|文章|自)?\s*[:：-]\s*([^\s\p{Script=Han}]*[\\/][^\s]*|\s*)$/iu
 const isPrivatePath = /^[A-Za-z]:\\\S+$/
 const isPlaceholder =
-  /^[^\p{L}\p{N}]*(todo|tbd|tba|wip|n\/?a|none|nil|coming soon|to be (added|completed|done|continued|filled in|updated|written)|待补充?|待完善|待更新|待整理|待续|待写|未完待续|暂无|暂缺|无|略|空|补充中|整理中|\.{3,}|…+)[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(todo|tbd|tba|wip|n\/?a|none|nil|coming soon|to be (\w{2,12}ed|done|filled in|written)|待补充?|待完善|待更新|待整理|待续|待写|未完待续|暂无|暂缺|无|略|空|补充中|整理中|\.{3,}|…+)[^\p{L}\p{N}]*$/iu
 
 const isFurtherQuestion = /^(为什么|为何|如何|怎么|怎样|什么是|哪些|what|why|how|when|which)/i
 const isFurtherRequest = /^(describe|explain|discuss|compare)\s+(how|what|when|why|your|the)\b/i

@@ -184,4 +184,68 @@ Swap from both ends.
 »u 3.描述以下设备的区别：交换机、路由器
 »u 4.单页应用如何改成多页：入口如何配置
 `,
+  'topics folded under a question are parts of its answer': `
+»a ### 如何加快首屏？
+
+<details>
+<summary>网络的优化</summary>
+
+- 压缩
+</details>
+
+<details>
+<summary>渲染的优化</summary>
+
+- 少算样式
+</details>
+
+»a ### 什么是重排？
+
+重新计算位置。
+
+### 待完成
+
+- [ ] 图层
+`,
+  'a topic of which nothing but parts are told': `
+# 一、树
+
+## 遍历
+
+»a ### 什么是先序遍历？
+
+先根，再左，再右。
+
+»a ### 什么是层序遍历？
+
+一层一层来。
+
+## 种类
+
+»a ### 什么是满二叉树？
+
+每层都满。
+
+# 二、堆
+
+»a ## 最小堆
+
+### 定义
+
+父亲不大于孩子。
+
+### 优点
+
+- 取最小值快
+
+## 排序
+
+»a ### 堆排序稳定吗？
+
+不稳定。
+
+»u ### 归并排序呢？
+
+To be discussed.
+`,
 }

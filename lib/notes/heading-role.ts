@@ -143,7 +143,8 @@ function belowLevel(
   isLeaf: boolean,
 ): Role {
   if (hasEntryAbove(heading, roles)) {
-    const isOpen = isLeaf && heading.substance === 'none' && heading.children.length === 0
+    const isShown = heading.region.spots.some(({ text }) => text.startsWith('!['))
+    const isOpen = isLeaf && heading.substance === 'none' && heading.children.length === 0 && !isShown
     return isOpen || isFollowUp(heading, file) ? 'entry' : 'part'
   }
   return isLeaf || heading.substance !== 'none' ? 'entry' : 'section'

@@ -35,7 +35,8 @@ const titleIn = (text: string): string => text.replace(/^#{1,6}\s*/, '').replace
 /** Numbered lines or list items that are questions: `1. What is …?`, `1、什么是…`, `- How do …`. */
 export function itemStarts(region: Region, source: Source, place: Place): Start[] {
   if (place.headingAsks) return []
-  const listed = listedIn(region)
+  const all = listedIn(region, source, place)
+  const listed = all.filter(({ isGroup }) => !isGroup)
   for (const style of ['numbered', 'bulleted'] as const) {
     const spots = listed.filter(({ counted, from }) =>
       style === 'numbered' ? counted !== null : from === 'bulleted',
@@ -45,7 +46,12 @@ export function itemStarts(region: Region, source: Source, place: Place): Start[
     const starts = spots
       .filter(({ title }) => title.length <= maxTitle && (isSeries || !isSentence(title)))
       .map((spot) => ({ ...startAt(spot, style), ...(isAskedBack(spot.title) && { opensSection: true }) }))
-    return [...starts, ...labelsOver(spots, region)]
+    const groups = all.filter(({ isGroup }) => isGroup)
+    return [
+      ...starts,
+      ...groups.map((spot) => ({ ...startAt(spot, style), opensSection: true })),
+      ...labelsOver(spots, region),
+    ]
   }
   return []
 }

@@ -73,7 +73,7 @@ export const isContentsName = (title: string): boolean =>
 
 /** A heading over what one may read elsewhere: the list below it holds titles of articles, however they ask. */
 export const isReadingName = (title: string): boolean =>
-  /^(参考|延伸|扩展|拓展|推荐|相关|更多)(资料|文献|链接|连接|文章|书籍|阅读|教程|博客)|^(参考|资料来源|学习资料|(友情)?链接|致谢)$|^(source|reference|resource|link|book|article)(s|\(s\))?\b|^refs? links?$|^(further|additional|recommended|suggested|more) (reading|resources|links|material)|^(see also|read more|learn more|credits|contributors)\b/i.test(
+  /^(参考|延伸|扩展|拓展|推荐|相关|更多)(资料|文献|链接|连接|文章|书籍|阅读|教程|博客)|^(参考|(资料|题目|文章)来源|学习资料|(友情)?链接|致谢)$|^(source|reference|resource|link|book|article)(s|\(s\))?\b|^refs? links?$|^(further|additional|recommended|suggested|more) (reading|resources|links|material)|^(see also|read more|learn more|credits|contributors)\b/i.test(
     bare(title),
   )
 

@@ -64,6 +64,12 @@ function paragraphSpots(block: Block, at: number, lines: string[]): Spot[] {
 
 const listMarker = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
 
+/** The items of lists inside an item, in the place of the list they stand in. */
+export const nestedSpots = ({ item, block, at }: Spot, lines: string[]): Spot[] =>
+  (item?.blocks ?? []).flatMap((inner) =>
+    inner.items.map((each) => ({ ...itemSpot(inner, at, each, lines), block })),
+  )
+
 function itemSpot(block: Block, at: number, item: Item, lines: string[]): Spot {
   const raw = lines[item.line - 1] ?? ''
   const marker = listMarker.exec(raw)?.[0] ?? ''

@@ -31,7 +31,8 @@ const areAsked = (questions: Start[]): boolean => questions.some(({ raw }) => as
 const saysBefore = (first: Start | undefined, { blocks }: Region): boolean =>
   blocks.some(({ line, kind }) => kind !== 'rule' && first !== undefined && line < first.from)
 
-const isToggle = (raw: string): boolean => {
+/** Whether words do nothing but offer to show an answer. */
+export const isToggle = (raw: string): boolean => {
   const text = plainText(raw)
   return (
     (toggle.test(text) || isPartName(text)) &&

@@ -35,7 +35,7 @@ function proseOf(line: string): string {
   text = text.replace(pictures, ' ').replace(tags, ' ')
   if (isOnlyLinks(text)) return ''
   if (isSource.test(text) || isPlaceholder.test(text.trim()) || isPrivatePath.test(text.trim())) return ''
-  return asksOnly(text.trim()) ? '' : text
+  return asksOnly(text.trim().replace(/^\d+(\.\d+)+\s+/, '')) ? '' : text
 }
 
 const pictures = /!\[[^\]]*\](\([^)]*\)|\[[^\]]*\])/g

@@ -9,12 +9,10 @@ export function Summary({ version }: { version: { kind: string; summary: string 
   if (!made) return <span lang={languageOf(version.summary)}>{version.summary}</span>
   if (made.word !== 'takenFrom') return t(made.word, { number: made.number })
   const { title, path, number } = made
-  return t.rich('takenFrom', {
-    number,
-    source: () => (
-      <a href={path} lang={languageOf(title)}>
-        {title}
-      </a>
-    ),
-  })
+  const source = () => (
+    <a href={path} lang={languageOf(title)}>
+      {title}
+    </a>
+  )
+  return <span className="taken-from">{t.rich('takenFrom', { number, source })}</span>
 }

@@ -48,6 +48,8 @@ export function findingCases({ ask, found, numbersOf }: Asking): void {
     ['ridis', 10, 'redis'],
     ['edocker', 5, 'docker'],
     ['ocker 镜像', 5, 'docker 镜像'],
+    ['sokcet.accept', 9, 'socket.accept'],
+    ['socket.acep', 9, 'socket.accept'],
   ])('forgives one slip in a Latin word, finished or not: %s', async (q, number, correction) => {
     const result = await ask(q, { limit: 5 })
     expect(numbersOf(result.hits)).toContain(number)
@@ -69,6 +71,7 @@ export function findingCases({ ask, found, numbersOf }: Asking): void {
     ['coroutine', 8],
     ['死锁', 14],
     ['clustered index', 12],
+    ['行程與執行緒', 15],
   ])('understands mixed scripts, identifiers and other names: %s', async (q, number) => {
     const result = await ask(q, { limit: 5 })
     expect(numbersOf(result.hits)).toContain(number)

@@ -56,6 +56,12 @@ export function findingCases({ ask, found, numbersOf }: Asking): void {
     expect(result.correction).toBe(correction)
   })
 
+  test('takes no word that only carries a question for a slip', async () => {
+    const result = await ask('how does docker work', { limit: 5 })
+    expect(numbersOf(result.hits)[0]).toBe(5)
+    expect([result.relaxed, result.correction]).toEqual([true, null])
+  })
+
   test.each([
     ['nginx惊群', 3],
     ['socket.accept', 9],

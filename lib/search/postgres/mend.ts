@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres'
 import { slipsAllowed, slipsBetween } from '../distance.ts'
 import { type ParsedQuery, parseQuery } from '../query.ts'
+import { isSmall } from '../small-words.ts'
 import { partsOf } from '../tokens.ts'
 
 const mostWords = 3
@@ -12,7 +13,7 @@ export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
   let texts = [parsed.text]
   const mendable = parsed.words
     .flatMap(partsOfWord)
-    .filter(({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text))
+    .filter(({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text) && !isSmall(text))
   for (const { text, unfinished } of mendable.slice(0, mostUnknown)) {
     const words = await nearestWords(sql, text, unfinished)
     if (words.length > 0)

@@ -81,6 +81,7 @@ export function ChangeAsked({ encounter, companies, refusals, labels }: Common &
             tone="plain"
             hidden={{ encounter: encounter.id }}
             inline
+            takesFocus
             done={() => <span role="status">{labels.undone}</span>}
           >
             <span role="status">{labels.retracted}</span>

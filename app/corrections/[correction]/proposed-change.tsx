@@ -15,7 +15,7 @@ export async function ProposedChange({ found }: { found: CorrectionFound }) {
   const restore = await getTranslations('restore')
   const isReopened = found.steps.some(({ kind, rev }) => kind === 'reopened' && rev === found.rev)
   if (preview.outcome === 'fulfilled')
-    return <p className="correction-says">{t(isReopened ? 'reopenedSays' : 'fulfilled')}</p>
+    return <p className="correction-says">{isReopened ? t('reopenedSays') : t('fulfilled')}</p>
   const labels = {
     conflict: t('conflictSays'),
     without: t('proposed'),

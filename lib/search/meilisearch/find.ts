@@ -42,7 +42,7 @@ export async function find(place: Place, parsed: ParsedQuery, wide: Need[], page
   }
 }
 
-const nothing: Asked = { hits: [], total: 0 }
+const nothing: Asked = { hits: [], total: 0, facets: {} }
 
 function headQuery({ head }: ParsedQuery): Question[] {
   return head === null ? [] : [{ q: '', limit: mostHeads, filter: [`nameKey = "${encodeValue(head)}"`] }]

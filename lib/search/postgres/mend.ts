@@ -1,6 +1,8 @@
 import type { Sql } from 'postgres'
 import { slipsAllowed, slipsBetween } from '../distance.ts'
 import { type ParsedQuery, parseQuery } from '../query.ts'
+import { isSmall } from '../small-words.ts'
+import { partsOf } from '../tokens.ts'
 
 const mostWords = 3
 // A query with more unknown words than these is not mistyped.
@@ -9,7 +11,8 @@ const mostUnknown = 4
 /** The query with unknown Latin words replaced by known ones a slip or two away, the nearest first; empty where nothing can be mended. */
 export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
   const mendable = parsed.words
-    .filter(({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text))
+    .flatMap(partsOfWord)
+    .filter(({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text) && !isSmall(text))
     .slice(0, mostUnknown)
   const nearest = await Promise.all(
     mendable.map(({ text, unfinished }) => nearestWords(sql, text, unfinished)),
@@ -23,6 +26,12 @@ export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
         .slice(0, mostWords)
   }
   return texts.filter((text) => text !== parsed.text && parseQuery(text).wide.length > 0)
+}
+
+/** Of an identifier each part may be mistyped; only the last may be unfinished. */
+function partsOfWord({ text, unfinished }: ParsedQuery['words'][number]): ParsedQuery['words'] {
+  const parts = partsOf(text)
+  return parts.map((part, i) => ({ text: part, unfinished: unfinished && i === parts.length - 1 }))
 }
 
 /** At most three words of the indexed texts, the nearest first; none when the word itself is known. */

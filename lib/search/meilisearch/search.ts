@@ -4,7 +4,7 @@ import { type Finder, type Found, findAnswer, type Page } from '../find-answer.t
 import type { Need } from '../needs.ts'
 import { ask, type Place } from './ask.ts'
 import { filterOf } from './filter.ts'
-import { find } from './find.ts'
+import { find, sounding } from './find.ts'
 import { decodeValue } from './spelling.ts'
 import { textOf } from './words.ts'
 
@@ -18,6 +18,7 @@ export function search(
   return findAnswer(
     {
       find: (parsed, needs, page) => find(here, parsed, needs, page),
+      sounding: (parsed, page) => sounding(here, parsed, page),
       latest: (needs, page) => latest(here, needs, page),
       mend,
       firstFinding: (variants) => firstFinding(here, variants),

@@ -9,9 +9,10 @@ import type { Start } from './start.ts'
  * that leads over to what was asked back. Only where the list is cut in two by one of them: a single line above it is an introduction.
  */
 export function labelsOver(listed: Listed[], { blocks, spots }: Region): Start[] {
+  const indexAt = new Map(listed.map(({ line }, at) => [line, at]))
   const labels = spots.filter(({ alone, from, text, at }) => {
     if (!alone || from !== 'paragraph' || text.length > 60) return false
-    const next = listed.findIndex(({ line }) => line === blocks[at + 1]?.line)
+    const next = indexAt.get(blocks[at + 1]?.line ?? 0) ?? -1
     return isAskedBack(text) || (next >= 0 && (isLabel(text) || beginsAnew(listed, next)))
   })
   const isCut = labels.some(({ line }) => line > (listed[0]?.line ?? 0))

@@ -25,7 +25,8 @@ export const listedIn = (region: Region, { lines }: Pick<Source, 'lines'>, place
   const mayNest =
     place.role === 'section' || place.established.has('bulleted') || asking.length * 2 > outer.length
   const listed = mayNest ? region.spots.flatMap((spot) => unfolded(spot, lines)) : outer
-  return listed.filter((spot) => !isAskedBack(textAbove(spot, region)))
+  const lastLines = new Map(region.spots.map(({ at, text }) => [at, text]))
+  return listed.filter(({ from, at }) => from === 'paragraph' || !isAskedBack(lastLines.get(at - 1) ?? ''))
 }
 
 function unfolded(spot: Spot, lines: string[]): Listed[] {
@@ -54,10 +55,6 @@ function asListed(spot: Spot): Listed[] {
   const counted = typed?.[1] ?? (spot.number === null ? undefined : Number.parseInt(spot.number, 10))
   return [{ ...spot, title, counted: counted === undefined ? null : Number(counted), isGroup: false }]
 }
-
-/** The last line of the paragraph right above the list in which something stands. */
-const textAbove = ({ at, from }: Spot, { spots }: Region): string =>
-  from === 'paragraph' ? '' : (spots.findLast((spot) => spot.at === at - 1)?.text ?? '')
 
 /** Numbers that count up without a gap: what stands among questions in such a row is one, even if it is typed as a sentence. */
 export const isOneSeries = (listed: Listed[]): boolean =>

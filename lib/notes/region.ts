@@ -26,13 +26,12 @@ export type Spot = {
 /** What of a region stands between two lines. */
 export function partOf({ blocks, spots }: Region, line: number, endLine: number): Region {
   const kept = blocks.filter((block) => block.line >= line && block.endLine <= endLine)
-  const inside = spots.filter(({ block }) => kept.includes(block))
-  return {
-    line,
-    endLine,
-    blocks: kept,
-    spots: inside.map((spot) => ({ ...spot, at: kept.indexOf(spot.block) })),
-  }
+  const places = new Map(kept.map((block, at) => [block, at]))
+  const inside = spots.flatMap((spot) => {
+    const at = places.get(spot.block)
+    return at === undefined ? [] : [{ ...spot, at }]
+  })
+  return { line, endLine, blocks: kept, spots: inside }
 }
 
 export function spotsIn(blocks: Block[], { lines }: Pick<Source, 'lines'>): Spot[] {

@@ -23,8 +23,10 @@ export function startsIn(region: Region, source: Source, place: Place): Start[] 
 function listsBeside(explicit: Start[], region: Region, source: Source, place: Place): Start[] {
   if (place.role !== 'section' || explicit.some(({ style }) => style !== 'summary')) return []
   const first = explicit[0]?.from ?? region.line
-  const last = source.lines.findLastIndex((text, at) => at < region.endLine && /<\/details>/i.test(text)) + 1
-  const beside = [partOf(region, region.line, first - 1), partOf(region, last + 1, region.endLine)]
+  const inside = source.lines.slice(region.line - 1, region.endLine)
+  const closed = inside.findLastIndex((text) => /<\/details>/i.test(text))
+  const behind = closed < 0 ? region.endLine : region.line + closed
+  const beside = [partOf(region, region.line, first - 1), partOf(region, behind + 1, region.endLine)]
   return beside.flatMap((part) => itemStarts(part, source, place))
 }
 

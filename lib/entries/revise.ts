@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { database } from '#db/client'
 import { together } from '#db/together'
 import type { SignedIn } from '#lib/auth/viewer'
+import { tellNamed } from '#lib/notifications/tell-named'
 import { Refusal } from '#lib/refusal'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
@@ -96,6 +97,16 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
       }),
       forgetDraft(tx, viewer, `${wanted.kind}:${wanted.id}`),
       keepOperation(tx, viewer, wanted.operationId, revisionId),
+      ...(head.entryId
+        ? [
+            tellNamed(tx, {
+              html: rendered.html,
+              actorId: viewer.id,
+              entryId: head.entryId,
+              ...(wanted.kind === 'answer' ? { answerId: wanted.id } : {}),
+            }),
+          ]
+        : []),
     )
     return { revisionId, number: made.number, outcome: merged ? 'merged' : 'saved', mergedWith }
   })

@@ -1,6 +1,6 @@
 /**
- * For statements of one transaction that need nothing from each other: they are sent without waiting and run in this order. Waits for
- * all of them, then throws what the first that failed threw.
+ * For statements of one transaction, and steps of several, that need no answer of each other: they are sent without waiting, and what
+ * each of them begins with runs in this order. Waits for all of them, then throws what the first that failed threw.
  */
 export async function together<Results extends unknown[]>(
   ...statements: { [At in keyof Results]: PromiseLike<Results[At]> }

@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/client'
+import { together } from '#db/together'
 import { recordEvent } from '#lib/audit/record'
 import { tellWatchers } from '#lib/notifications/tell-watchers'
 import { dropPages } from '#lib/pages/tags'
@@ -26,14 +27,18 @@ export async function announceChange(
   { noteId, entryId, movesUp = true, ...event }: Change,
 ): Promise<void> {
   const entryTags = entryId ? [`entry:${entryId}` as const] : []
-  await Promise.all([
-    entryId && (movesUp ? touchEntries : growVersions)(tx, [entryId]),
+  await together(
+    ...(entryId
+      ? [
+          (movesUp ? touchEntries : growVersions)(tx, [entryId]),
+          // Sent after that, so that the document has the version that was just counted up.
+          queueForIndexing(tx, [entryId]),
+          tellOf(tx, { noteId, entryId, ...event }),
+        ]
+      : []),
     recordEvent(tx, event),
-    entryId && tellOf(tx, { noteId, entryId, ...event }),
     dropPages(tx, ['home', 'notes', 'tags', `note:${noteId}`, ...entryTags]),
-  ])
-  // The document has the version that was just counted up.
-  if (entryId) await queueForIndexing(tx, [entryId])
+  )
   if (event.objectKind === 'section') await reindexSection(tx, event.objectId)
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
 import { revision } from '#db/schema/revisions'
+import { searchDoc } from '#db/schema/search'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { asGuest, signedIn } from '#lib/testing/people'
@@ -57,6 +58,19 @@ test('two changes to different sentences are both saved, and the second writer i
     .from(revision)
     .where(and(eq(revision.answerId, id), eq(revision.number, 3)))
   expect(head?.markdown).toBe('改过的第一句。改过的第二句。')
+})
+
+test('a save is found under the version that it made of its question', async () => {
+  const { id, baseId, entryId } = await givenAnswer('第一句。')
+
+  await revise(await signedIn('editor'), save(id, baseId, '改过的第一句。'))
+
+  const [found] = await database()
+    .select({ indexed: searchDoc.version, version: entry.version, vector: searchDoc.tsv })
+    .from(entry)
+    .innerJoin(searchDoc, eq(searchDoc.id, entry.id))
+    .where(eq(entry.id, entryId))
+  expect(found).toMatchObject({ indexed: 2, version: 2, vector: expect.stringContaining('改过') })
 })
 
 test('two changes to one sentence clash, each time again, and a decision on the new head is saved', async () => {

@@ -1,12 +1,14 @@
+import { v7 } from 'uuid'
 import { z } from 'zod'
-import { database, type Transaction } from '#db/client'
+import { database } from '#db/client'
+import { together } from '#db/together'
 import type { SignedIn } from '#lib/auth/viewer'
 import { tellNamed } from '#lib/notifications/tell-named'
 import { Refusal } from '#lib/refusal'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
 import { listAuthorsBetween } from './editing-queries.ts'
-import { findText, type Text } from './find-text.ts'
+import { findText } from './find-text.ts'
 import { forgetDraft } from './forget-draft.ts'
 import { Markdown, Summary, Title } from './input.ts'
 import { mergeOntoHead } from './merge-onto-head.ts'
@@ -69,49 +71,43 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
     return { revisionId: head.headId, number: head.number, outcome: 'unchanged' }
   const mergedWith = merged ? await listAuthorsBetween(subject, wanted.baseId, head.number) : []
   const rendered = await renderText(head.noteId, wanted.id, markdown)
+  const revisionId = v7()
   return db.transaction(async (tx) => {
-    const made = await appendRevision(tx, {
-      subject,
-      base: { id: head.headId, number: head.number },
-      kind: merged ? 'merge' : 'edit',
-      minor: wanted.minor,
-      title,
-      markdown,
-      rendered,
-      summary: wanted.summary,
-      authorId: viewer.id,
-    })
-    await afterwards(tx, viewer, wanted, head, { revisionId: made.id, html: rendered.html })
-    return { revisionId: made.id, number: made.number, outcome: merged ? 'merged' : 'saved', mergedWith }
-  })
-}
-
-async function afterwards(
-  tx: Transaction,
-  viewer: SignedIn,
-  wanted: Revise,
-  { noteId, entryId }: Text,
-  { revisionId, html }: { revisionId: string; html: string },
-) {
-  // None waits for another: they go to the database together.
-  await Promise.all([
-    forgetDraft(tx, viewer, `${wanted.kind}:${wanted.id}`),
-    keepOperation(tx, viewer, wanted.operationId, revisionId),
-    announceChange(tx, {
-      noteId,
-      entryId,
-      actorId: viewer.id,
-      action: `${wanted.kind}.revise`,
-      objectKind: wanted.kind,
-      objectId: wanted.id,
-      detail: { revisionId },
-    }),
-    entryId &&
-      tellNamed(tx, {
-        html,
-        actorId: viewer.id,
-        entryId,
-        ...(wanted.kind === 'answer' ? { answerId: wanted.id } : {}),
+    const [made] = await together(
+      appendRevision(tx, {
+        id: revisionId,
+        subject,
+        base: { id: head.headId, number: head.number },
+        kind: merged ? 'merge' : 'edit',
+        minor: wanted.minor,
+        title,
+        markdown,
+        rendered,
+        summary: wanted.summary,
+        authorId: viewer.id,
       }),
-  ])
+      announceChange(tx, {
+        noteId: head.noteId,
+        entryId: head.entryId,
+        actorId: viewer.id,
+        action: `${wanted.kind}.revise`,
+        objectKind: wanted.kind,
+        objectId: wanted.id,
+        detail: { revisionId },
+      }),
+      forgetDraft(tx, viewer, `${wanted.kind}:${wanted.id}`),
+      keepOperation(tx, viewer, wanted.operationId, revisionId),
+      ...(head.entryId
+        ? [
+            tellNamed(tx, {
+              html: rendered.html,
+              actorId: viewer.id,
+              entryId: head.entryId,
+              ...(wanted.kind === 'answer' ? { answerId: wanted.id } : {}),
+            }),
+          ]
+        : []),
+    )
+    return { revisionId, number: made.number, outcome: merged ? 'merged' : 'saved', mergedWith }
+  })
 }

@@ -194,6 +194,7 @@ export const inventory: Record<string, Need> = {
   'action encounters#recordAsked': 'ask',
   'action encounters#changeAsked': 'ask',
   'action encounters#retractAsked': 'ask',
+  'action encounters#restoreAsked': 'ask',
   'action encounters#matchInterview': 'ask',
   'action encounters#saveInterview': 'ask',
   'action encounters#undoInterview': 'ask',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
-import { givenPerson } from '../lib/testing/wiki-people.ts'
+import { givenPerson, password } from '../lib/testing/wiki-people.ts'
 import { findTrouble } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { signIn } from './sign-in.ts'
@@ -23,6 +23,7 @@ const forPeople: Record<string, Open> = {
   account: (page) => page.goto('/account'),
   'second factor': async (page) => {
     await page.goto('/account')
+    await page.getByRole('region', { name: '两步验证' }).getByLabel('当前密码').fill(password)
     await page.getByRole('button', { name: '开启' }).click()
     await expect(page.getByLabel('验证码')).toBeVisible()
   },

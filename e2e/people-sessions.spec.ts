@@ -107,6 +107,7 @@ test('with a second factor a code is asked for; a recovery code does once', asyn
   // given a second factor, turned on as a person does
   const { email, name } = await signInAs('member')
   await page.goto('/account')
+  await page.getByRole('region', { name: '两步验证' }).getByLabel('当前密码').fill(password)
   await page.getByRole('button', { name: '开启' }).click()
   const key = (await page.getByText(/^[A-Z2-7]{32}$/).textContent()) ?? ''
   const code = (seconds: number) =>

@@ -40,9 +40,10 @@ export const changePassword = personAction(
   },
 )
 
-export const beginSecondFactor = personAction(Nothing, async (person) => {
-  return drawSecret(await beginVerb(person, person.id))
-})
+export const beginSecondFactor = personAction(
+  z.object({ password: Password.default('') }),
+  async (person, { password }) => drawSecret(await beginVerb(person, person.id, password)),
+)
 
 export const confirmSecondFactor = personAction(
   z.object({ code: z.string().max(20) }),

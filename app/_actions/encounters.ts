@@ -6,6 +6,7 @@ import { ChangeEncounter, Occasion, RecordEncounter, RetractEncounter } from '#l
 import { matchQuestions } from '#lib/encounters/match-questions'
 import { recordEncounter } from '#lib/encounters/record-encounter'
 import { Interview, recordInterview } from '#lib/encounters/record-interview'
+import { restoreEncounter } from '#lib/encounters/restore-encounter'
 import { retractEncounter } from '#lib/encounters/retract-encounter'
 import { TakeBackInterview, takeBackInterview } from '#lib/encounters/take-back-interview'
 import { personAction } from './form-action.ts'
@@ -22,6 +23,11 @@ export const changeAsked = personAction(ChangeEncounter, async (viewer, met) => 
 
 export const retractAsked = personAction(RetractEncounter, async (viewer, met) => {
   await retractEncounter(viewer, met)
+  return {}
+})
+
+export const restoreAsked = personAction(RetractEncounter, async (viewer, met) => {
+  await restoreEncounter(viewer, met)
   return {}
 })
 

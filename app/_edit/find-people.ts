@@ -1,10 +1,15 @@
 import type { FoundPerson } from '../_editor/editor-props.ts'
 
-/** The people that `@` offers for what is typed so far. */
+type Found = { name: string; shortId: string; since: string | null }
+
+/** The people that `@` offers for what is typed so far; namesakes are told apart by since when they are here. */
 export async function findPeople(begun: string): Promise<FoundPerson[]> {
   const answer = await fetch(`/api/names?${new URLSearchParams({ begun })}`)
   if (!answer.ok) return []
-  const { people }: { people: { name: string }[] } = await answer.json()
-  // A text names its namesakes alike.
-  return [...new Set(people.map(({ name }) => name))].map((name) => ({ name }))
+  const { people }: { people: Found[] } = await answer.json()
+  return people.map(({ name, shortId, since }) => ({
+    name,
+    href: `/people/${shortId}`,
+    hint: since ?? undefined,
+  }))
 }

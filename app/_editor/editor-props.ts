@@ -3,7 +3,8 @@ import type { EditorLabels } from './labels.ts'
 import type { Saved } from './markdown/save-touched.ts'
 
 export type FoundEntry = { title: string; hint?: string }
-export type FoundPerson = { name: string; hint?: string }
+/** `href` leads to their page, which says for good who is meant. */
+export type FoundPerson = { name: string; href: string; hint?: string | undefined }
 export type UploadedImage = { src: string }
 
 export type EditorProps = {

@@ -156,11 +156,11 @@ function useItems(editor: Editor, trigger: Trigger | null, { labels, searchEntri
         }))
       }
       const people = (await searchPeople?.(query)) ?? []
-      return people.map(({ name, hint }, at) => ({
+      return people.map(({ name, href, hint }, at) => ({
         id: `p${at}`,
         label: name,
         hint,
-        pick: (place) => put(editor, place, { type: 'text', text: `@${name} ` }),
+        pick: (place) => put(editor, place, [linkOn(`@${name}`, href), { type: 'text', text: ' ' }]),
       }))
     }
     const timer = setTimeout(() => {
@@ -197,6 +197,12 @@ function act(editor: Editor, { from, to }: Trigger, action: Action): void {
   editor.chain().focus().deleteRange({ from, to }).run()
   action.run(editor)
 }
+
+const linkOn = (text: string, href: string) => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'link', attrs: { href } }],
+})
 
 function put(
   editor: Editor,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { languageOf } from '#lib/text/language'
 import { Time } from '#ui/time'
-import { useSummary } from './use-summary.ts'
+import { Summary } from './summary.tsx'
+import { VersionBy } from './version-by.tsx'
 
 type Version = {
   number: number
@@ -15,8 +15,7 @@ type Props = { version: Version; path: string; isRepeated?: boolean }
 
 /** Who wrote a passage, in which version and why; what that version changed is one link away. Said to the eye once for neighbours. */
 export function BlameWho({ version, path, isRepeated }: Props) {
-  const [t, v] = [useTranslations('history'), useTranslations('version')]
-  const summary = useSummary(version)
+  const t = useTranslations('history')
   const { number } = version
   const href = number > 1 ? `${path}/compare?from=${number - 1}&to=${number}` : `${path}/history/1`
   if (isRepeated)
@@ -28,12 +27,10 @@ export function BlameWho({ version, path, isRepeated }: Props) {
   return (
     <div className="blame-who">
       <a href={href}>{t('version', { number })}</a>
-      <span>
-        {version.authorKind === 'system' ? v('imported') : v(version.kind, { author: version.author })}
-      </span>
-      {summary ? (
-        <span className="blame-why" lang={languageOf(summary)}>
-          {summary}
+      <VersionBy version={version} />
+      {version.summary ? (
+        <span className="blame-why">
+          <Summary version={version} />
         </span>
       ) : null}
       <Time at={version.changedAt} />

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { listRevisions } from '#lib/entries/history-queries'
-import { languageOf } from '#lib/text/language'
 import { Time } from '#ui/time'
 import { RevisionActions } from './revision-actions.tsx'
-import { useSummary } from './use-summary.ts'
+import { Summary } from './summary.tsx'
+import { VersionBy } from './version-by.tsx'
 
 type Revision = Awaited<ReturnType<typeof listRevisions>>[number]
 type Props = {
@@ -20,7 +20,6 @@ type Props = {
 export function RevisionRow({ revision, sizeBefore, path, newest, ownerId, choice }: Props) {
   const t = useTranslations('history')
   const format = useFormatter()
-  const summary = useSummary(revision)
   const { number, size } = revision
   return (
     <li className="revision">
@@ -30,13 +29,13 @@ export function RevisionRow({ revision, sizeBefore, path, newest, ownerId, choic
           <a className="revision-number" href={`${path}/history/${number}`}>
             {t('version', { number })}
           </a>
-          <Who revision={revision} />
+          <VersionBy version={revision} />
           {revision.minor ? <span className="revision-minor">{t('minor')}</span> : null}
           <Time at={revision.changedAt} />
         </p>
-        {summary ? (
-          <p className="revision-summary" lang={languageOf(summary)}>
-            {summary}
+        {revision.summary ? (
+          <p className="revision-summary">
+            <Summary version={revision} />
           </p>
         ) : null}
         <p className="revision-actions">
@@ -55,15 +54,6 @@ export function RevisionRow({ revision, sizeBefore, path, newest, ownerId, choic
         )}
       </p>
     </li>
-  )
-}
-
-function Who({ revision }: { revision: Pick<Revision, 'author' | 'authorKind' | 'kind'> }) {
-  const t = useTranslations('version')
-  return (
-    <span>
-      {revision.authorKind === 'system' ? t('imported') : t(revision.kind, { author: revision.author })}
-    </span>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ActivityItem } from '#lib/activity/queries'
 import { entryPath, notePath } from '#lib/entries/entry'
 import { languageOf } from '#lib/text/language'
 import { Time } from '#ui/time'
+import { Summary } from '../_history/summary.tsx'
 
 /** Changes of questions and answers, each with who, what and why, and the way to see exactly what. */
 export function ActivityList({ items }: { items: ActivityItem[] }) {
@@ -25,7 +26,11 @@ export function ActivityList({ items }: { items: ActivityItem[] }) {
                 {title}
               </a>
             </span>
-            {item.summary ? <p lang={languageOf(item.summary)}>{item.summary}</p> : null}
+            {item.summary ? (
+              <p>
+                <Summary version={item} />
+              </p>
+            ) : null}
             <small>
               <a href={notePath(item.note)}>{item.note.title}</a>
               {isNew ? null : (

@@ -24,6 +24,7 @@ function revealTarget(): void {
   reveal(target)
   if (target.matches('.comments')) target.querySelector('details')?.setAttribute('open', '')
   target.scrollIntoView({ block: 'start' })
+  target.focus({ preventScroll: true })
 }
 
 /** Goes straight to the field; one that edits is filled first. */

@@ -71,6 +71,7 @@ async function after(writer: Writer, result: Result): Promise<void> {
   // Where React owns the page, no part of it is put in place behind its back.
   if (reload !== undefined || document.documentElement.dataset.runtime !== 'none') {
     leaveDone(done, undo)
+    if (result.comment) location.hash = `c-${result.comment}`
     location.reload()
     return
   }

@@ -19,6 +19,8 @@ type Props<Result> = {
   children?: ReactNode | ((state: FormState<Result>) => ReactNode)
   /** Fields and button beside each other. */
   inline?: boolean
+  /** It comes in the place of what had the focus: its button takes that on. */
+  takesFocus?: boolean
 }
 
 /** A form around a server action: works before scripts run, says what went wrong beside the field, keeps what was typed. */
@@ -31,6 +33,7 @@ export function ActionForm<Result>({
   hidden,
   children,
   inline,
+  takesFocus,
 }: Props<Result>) {
   const [state, send, pending] = useActionState(action, idle)
   useEffect(() => {
@@ -54,7 +57,14 @@ export function ActionForm<Result>({
           : null}
         {state.status === 'done' && typeof done === 'string' ? done : null}
       </p>
-      <button type="submit" className="button" data-tone={tone} disabled={pending || state.status === 'gone'}>
+      <button
+        type="submit"
+        className="button"
+        data-tone={tone}
+        // biome-ignore lint/a11y/noAutofocus: where the focus was, this stands now.
+        autoFocus={takesFocus}
+        disabled={pending || state.status === 'gone'}
+      >
         {submit}
       </button>
     </Form>

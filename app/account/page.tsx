@@ -48,6 +48,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <PasswordPanel refusals={refusals} />
       <SecondFactorPanel
         isOn={account.secondFactorOn}
+        hasPassword={account.hasPassword}
         codes={codes}
         isNeeded={notice === 'second-factor'}
         refusals={refusals}

@@ -6,10 +6,13 @@ import { beginSecondFactor, confirmSecondFactor } from '../_actions/account.ts'
 
 type Props = {
   refusals: Record<string, string>
-  labels: { begin: string; scan: string; code: string; confirm: string; recovery: string }
+  labels: Record<'begin' | 'scan' | 'code' | 'confirm' | 'recovery', string> & {
+    /** Absent where somebody has none. */
+    password: string | undefined
+  }
 }
 
-/** Begin, scan, confirm with a code, keep the recovery codes: one after the other in the same place. */
+/** Begin with the password, scan, confirm with a code, keep the recovery codes: one after the other in the same place. */
 export function SecondFactorSetup({ refusals, labels }: Props) {
   return (
     <ActionForm
@@ -48,6 +51,16 @@ export function SecondFactorSetup({ refusals, labels }: Props) {
           </ActionForm>
         </div>
       )}
-    />
+    >
+      {labels.password ? (
+        <TextField
+          name="password"
+          type="password"
+          label={labels.password}
+          autoComplete="current-password"
+          required
+        />
+      ) : null}
+    </ActionForm>
   )
 }

@@ -6,13 +6,18 @@ import { entryPath } from '#lib/entries/entry'
 import { env } from '#lib/env'
 import { madeFrom } from '#lib/pages/tags'
 import { feedHtml, feedText } from '#lib/text/feed-text'
+import { summaryHtml } from './summary-html.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** The newest changes as an Atom feed (RFC 4287). */
 export async function GET(request: NextRequest) {
   madeFrom('home')
-  const [t, { items }] = await Promise.all([getTranslations('activity'), listActivity({})])
+  const [t, history, { items }] = await Promise.all([
+    getTranslations('activity'),
+    getTranslations('history'),
+    listActivity({}),
+  ])
   const url = env().PUBLIC_URL ?? request.nextUrl.origin
   const feed = new Feed({
     id: `${url}/activity`,
@@ -32,7 +37,7 @@ export async function GET(request: NextRequest) {
       link: isNew
         ? url + entryPath(item.entry)
         : `${url}${texts}/compare?from=${item.number - 1}&to=${item.number}`,
-      description: feedHtml(item.summary),
+      description: summaryHtml(item, history, url),
       date: item.at,
       author: [{ name: feedText(item.author.name) }],
     })

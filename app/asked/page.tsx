@@ -83,7 +83,7 @@ async function Rows({ entries }: { entries: Awaited<ReturnType<typeof listAsked>
 function List({ entries, asides }: { entries: Awaited<ReturnType<typeof listAsked>>; asides: string[] }) {
   const words = useStateWords()
   return (
-    <ul className="rows">
+    <ul className="rows rows-told">
       {entries.map((entry, at) => (
         <EntryRow key={entry.shortId} entry={entry} word={words[entry.state]}>
           {asides[at]}

@@ -24,6 +24,7 @@ export function QueueRow({ item, filter }: { item: QueueItem; filter: QueueFilte
             {t('conflicting')}
           </span>
         ) : null}
+        {item.reopened ? <span className="kind">{t('reopened')}</span> : null}
       </p>
       {item.first ? <InContext change={item.first} brief /> : null}
       <p className="queue-foot">

@@ -15,6 +15,7 @@ export function ReviewPlaces({ place }: { place: 'corrections' | 'reports' | 'st
           current={place === 'standards'}
           name={answers('proposed')}
           needs="editor"
+          isCounted
         />
       </ul>
     </nav>

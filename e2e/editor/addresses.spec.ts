@@ -74,7 +74,7 @@ test('a person is named by key, and what is no name is left alone', async ({ tri
   await trial.keyboard.press('Tab')
   await trial.keyboard.type('或 a-b@')
   await expect(trial.getByRole('listbox')).toHaveCount(0)
-  expect((await save(trial)).markdown).toBe('问 @李雷 和 @Li Lei 或 a-b@')
+  expect((await save(trial)).markdown).toBe('问 [@李雷](/people/p2) 和 [@Li Lei](/people/p1) 或 a-b@')
 })
 
 test('what Markdown cannot say is told before it is saved', async ({ trial }) => {

@@ -41,7 +41,7 @@ window.trial = {
             .map((title) => ({ title }))
         }
         searchPeople={async (query) =>
-          people.filter((name) => name.includes(query)).map((name) => ({ name }))
+          people.flatMap((name, at) => (name.includes(query) ? [{ name, href: `/people/p${at}` }] : []))
         }
         uploadImage={async (file) => {
           if (file.size > 10_000) throw new Error('too large')

@@ -61,6 +61,9 @@ export const duplicateActions: Row[] = [
   ['encounters#retractAsked', 'one’s own', ownEncounter, people('ok')],
   ['encounters#retractAsked', 'somebody else’s', foreignEncounter, editors('forbidden')],
   ['encounters#retractAsked', 'none', () => ({ encounter: randomUUID() }), people('not-found')],
+  ['encounters#restoreAsked', 'one’s own', retracted(ownEncounter), people('ok')],
+  ['encounters#restoreAsked', 'somebody else’s', retracted(foreignEncounter), editors('forbidden')],
+  ['encounters#restoreAsked', 'one that counts', ownEncounter, people('not-found')],
   ['encounters#matchInterview', 'two questions', () => ({ text: '1. TCP\n2. UDP' }), people('ok')],
   ['encounters#saveInterview', 'a known question', interview, people('ok')],
   [
@@ -128,6 +131,14 @@ function ownEncounter(sql: Sql, { account }: Actor) {
 async function foreignEncounter(sql: Sql) {
   const [person] = await sql<{ id: string }[]>`select id from person where kind = 'system' limit 1`
   return encounterOf(sql, person!.id)
+}
+
+function retracted(given: typeof ownEncounter) {
+  return async (sql: Sql, actor: Actor) => {
+    const made = await given(sql, actor)
+    await sql`update encounter set retracted_at = now() where id = ${made.encounter}`
+    return made
+  }
 }
 
 async function interview(sql: Sql) {

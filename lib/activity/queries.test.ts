@@ -49,7 +49,7 @@ test('what somebody gave is counted and listed, the newest first', async () => {
     .select({ shortId: person.shortId })
     .from(person)
     .where(eq(person.id, writer.id))) as [{ shortId: string }]
-  expect(await findContributor(shortId)).toMatchObject({ answers: 1, questions: 0, corrections: 0, edits: 2 })
+  expect(await findContributor(shortId)).toMatchObject({ answers: 1, questions: 0, corrections: 0, edits: 1 })
 })
 
 test('what lies in the trash is not told', async () => {

@@ -79,7 +79,10 @@ export async function findContributor(shortId: string) {
       ),
       questions: counted(sql`entry where entry.created_by = person.id and trashed_at is null`),
       corrections: counted(sql`correction where correction.author_id = person.id and state = 'accepted'`),
-      edits: counted(sql`revision where revision.author_id = person.id and revision.kind <> 'import'`),
+      // A first version is the question or the answer itself, and corrections are counted once accepted.
+      edits: counted(
+        sql`revision where revision.author_id = person.id and number > 1 and revision.kind in ('edit', 'merge', 'restore')`,
+      ),
     })
     .from(person)
     .where(and(eq(person.shortId, shortId), eq(person.kind, 'person')))

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { database } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
@@ -12,6 +12,8 @@ const isOpen = and(
   isNull(standardProposal.declinedAt),
   sql`not exists (select from ${standardAnswer} where ${standardAnswer.answerId} = ${standardProposal.answerId})`,
 )
+
+const isReadable = and(isNull(answer.trashedAt), isNull(entry.trashedAt), isNull(note.trashedAt))
 
 /** Who would make which of these answers the standard one, the first to say so first. */
 export function listProposals(answerIds: string[]) {
@@ -48,8 +50,21 @@ export async function listOpenProposals(viewer: SignedIn) {
     .innerJoin(entry, eq(entry.id, answer.entryId))
     .innerJoin(note, eq(note.id, entry.noteId))
     .innerJoin(person, eq(person.id, standardProposal.personId))
-    .where(and(isOpen, isNull(answer.trashedAt), isNull(entry.trashedAt), isNull(note.trashedAt)))
+    .where(and(isOpen, isReadable))
     .groupBy(answer.id, revision.id, entry.id, note.id)
     .orderBy(first)
     .limit(most)
+}
+
+/** How many answers wait so; none for whoever does not decide. */
+export async function countOpenProposals(viewer: SignedIn): Promise<number> {
+  if (!mayChooseStandard(viewer)) return 0
+  const [row] = await database()
+    .select({ answers: countDistinct(standardProposal.answerId) })
+    .from(standardProposal)
+    .innerJoin(answer, eq(answer.id, standardProposal.answerId))
+    .innerJoin(entry, eq(entry.id, answer.entryId))
+    .innerJoin(note, eq(note.id, entry.noteId))
+    .where(and(isOpen, isReadable))
+  return row?.answers ?? 0
 }

@@ -7,7 +7,7 @@ import { givenAnswers } from '#lib/testing/given-answers'
 import { asGuest, signedIn } from '#lib/testing/people'
 import { chooseStandard } from './choose-standard.ts'
 import { declineStandard } from './decline-standard.ts'
-import { listOpenProposals, listProposals } from './proposal-queries.ts'
+import { countOpenProposals, listOpenProposals, listProposals } from './proposal-queries.ts'
 import { proposeStandard } from './propose-standard.ts'
 
 testDatabase()
@@ -46,6 +46,9 @@ test('members propose a standard answer, each once; editors hear of it, and see 
   expect(waiting).toMatchObject([{ begins: '二', people: [one.name, other.name] }])
   expect(waiting[0]?.at).toBeInstanceOf(Date)
   expect(await listOpenProposals(one)).toEqual([])
+  // What is counted is what is listed.
+  expect(await countOpenProposals(editor)).toBe((await listOpenProposals(editor)).length)
+  expect(await countOpenProposals(one)).toBe(0)
 })
 
 test('an editor who chooses it answers everybody who proposed it, and one who takes that back asks again', async () => {

@@ -61,7 +61,7 @@ test('a guest adds no picture', async () => {
   expect(await readImageUrls(database(), noteId)).toEqual({})
 })
 
-test('an SVG, a page that calls itself a picture, one that is too large, and a note that is not there are refused', async () => {
+test('an SVG, a page that calls itself a picture, one that is too large in bytes or in pixels, and a note that is not there are refused', async () => {
   const { id: noteId } = await givenNote()
   const member = await signedIn('member')
   const add = (bytes: Buffer, id = noteId) => addPicture(member, { noteId: id }, bytes)
@@ -73,6 +73,9 @@ test('an SVG, a page that calls itself a picture, one that is too large, and a n
   await expect(add(Buffer.concat([png(''), Buffer.alloc(maxImageBytes)]))).rejects.toMatchObject({
     code: 'too-large',
   })
+  // 10,000 by 5,001 pixels.
+  const vast = png(`\0\0\0\x0dIHDR\0\0\x27\x10\0\0\x13\x89`)
+  await expect(add(vast)).rejects.toMatchObject({ code: 'too-large' })
   await expect(add(png('x'), v7())).rejects.toMatchObject({ code: 'not-found' })
   expect(await readImageUrls(database(), noteId)).toEqual({})
 })

@@ -3,8 +3,11 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { env } from '#lib/env'
 import { Refusal } from '#lib/refusal'
+import { pixelsOf } from './pixels-of.ts'
 
 export const maxImageBytes = 10 * 1024 * 1024
+/** A browser takes four bytes for each, however few there are in the file. */
+const mostPixels = 50_000_000
 
 export type KeptImage = { sha256: string; mediaType: string; size: number; url: string }
 
@@ -33,13 +36,15 @@ const formats: { mediaType: string; extension: string; matches: (bytes: Buffer) 
 ]
 
 /**
- * Keeps a picture by its content: PNG, JPEG, GIF or WebP, told by its first bytes, at most 10 MB, whole or not at all.
+ * Keeps a picture by its content: PNG, JPEG, GIF or WebP, told by its first bytes, at most 10 MB and 50 megapixels, whole or not at all.
  * Throws Refusal: too-large, invalid.
  */
 export async function keepImage(bytes: Buffer): Promise<KeptImage> {
   if (bytes.length > maxImageBytes) throw new Refusal('too-large', 'The picture is larger than 10 MB.')
   const format = formats.find(({ matches }) => matches(bytes))
   if (!format) throw new Refusal('invalid', 'The picture is no PNG, JPEG, GIF or WebP.')
+  if ((pixelsOf(format.mediaType, bytes) ?? 0) > mostPixels)
+    throw new Refusal('too-large', 'The picture has more than 50 megapixels.')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const name = `${sha256}.${format.extension}`
   await writeOnce(join(env().DATA_DIR, 'uploads', sha256.slice(0, 2), name), bytes)

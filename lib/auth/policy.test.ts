@@ -51,7 +51,10 @@ test.each<[name: string, verb: (viewer: SignedIn, personId: string, secret: stri
   ['the list of sessions', (viewer, id) => listSessions(viewer, id)],
   ['the profile', (viewer, id) => changeProfile(viewer, id, profile)],
   ['the password', (viewer, id) => changePassword(viewer, id, { current: password, next: 'taken over' })],
-  ['a new second factor', async (viewer) => beginSecondFactor(viewer, (await signedIn('member')).id)],
+  [
+    'a new second factor',
+    async (viewer) => beginSecondFactor(viewer, (await signedIn('member')).id, password),
+  ],
   ['the first code', (viewer, id, uri) => confirmSecondFactor(viewer, id, codeOf(uri))],
   ['the second factor’s end', (viewer, id) => turnOffSecondFactor(viewer, id, password)],
   ['a new identity', (viewer, id) => beginLinking(viewer, id, password)],
@@ -59,7 +62,7 @@ test.each<[name: string, verb: (viewer: SignedIn, personId: string, secret: stri
 ])('%s of somebody else’s account is refused to an admin who knows every secret', async (_, verb) => {
   // given
   const owner = await signedIn('member')
-  const uri = await beginSecondFactor(owner, owner.id)
+  const uri = await beginSecondFactor(owner, owner.id, password)
   await database().insert(identity).values({ issuer, subject: randomUUID(), personId: owner.id })
   const admin = await signedIn('admin')
   // when

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, max, sql } from 'drizzle-orm'
 import { database } from '#db/client'
-import { identity, invitation, recoveryCode, secondFactor, session } from '#db/schema/auth'
+import { credential, identity, invitation, recoveryCode, secondFactor, session } from '#db/schema/auth'
 import { person } from '#db/schema/people'
 import { Refusal } from '#lib/refusal'
 import { mayAdminister, mayKeepAccount } from './policy.ts'
@@ -18,9 +18,11 @@ export async function findAccount(viewer: SignedIn) {
       theme: person.theme,
       shortcuts: person.shortcuts,
       secondFactorOn: sql<boolean>`${secondFactor.confirmedAt} is not null`,
+      hasPassword: sql<boolean>`${credential.personId} is not null`,
     })
     .from(person)
     .leftJoin(secondFactor, eq(secondFactor.personId, person.id))
+    .leftJoin(credential, eq(credential.personId, person.id))
     .where(eq(person.id, viewer.id))
   return row
 }

@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto'
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { database, type Transaction } from '#db/client'
-import { recoveryCode, secondFactor } from '#db/schema/auth'
+import { credential, recoveryCode, secondFactor } from '#db/schema/auth'
 import { recordEvent } from '#lib/audit/record'
 import { Refusal } from '#lib/refusal'
+import { requireOwnPassword } from './change-password.ts'
 import { mayKeepAccount } from './policy.ts'
 import { seal, unseal } from './sealed.ts'
 import { hashToken } from './token.ts'
@@ -13,9 +14,19 @@ import type { SignedIn } from './viewer.ts'
 const period = 30
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** Makes a secret to scan (an otpauth URL, RFC 6238 with SHA-1 and six digits); it asks for codes once confirmed. */
-export async function beginSecondFactor(viewer: SignedIn, personId: string): Promise<string> {
+/**
+ * Given the password, where there is one, makes a secret to scan (an otpauth URL, RFC 6238 with SHA-1 and six digits); it asks for
+ * codes once confirmed. Throws Refusal: forbidden, too-many, conflict.
+ */
+export async function beginSecondFactor(
+  viewer: SignedIn,
+  personId: string,
+  password: string,
+): Promise<string> {
   if (!mayKeepAccount(viewer, personId)) throw new Refusal('forbidden', 'This is not your account.')
+  // Whoever only comes by an outside provider has none to give.
+  if (await database().$count(credential, eq(credential.personId, personId)))
+    await requireOwnPassword(viewer, personId, password)
   const secret = new Secret({ size: 20 })
   const row = { personId, secret: seal(secret.base32), confirmedAt: null, lastStep: 0 }
   const made = await database()

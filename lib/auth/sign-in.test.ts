@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { Secret, TOTP, URI } from 'otpauth'
 import { expect, test } from 'vitest'
+import { database } from '#db/client'
+import { credential } from '#db/schema/auth'
 import { testDatabase } from '#lib/testing/database'
 import { password, signedIn } from '#lib/testing/people'
 import { findViewer } from './find-viewer.ts'
@@ -59,7 +62,7 @@ test('a team behind one address signs in, however many they are', async () => {
 test('with a second factor a password alone is not enough, a code works once, and so does a recovery code', async () => {
   // given
   const viewer = await signedIn('member')
-  const uri = URI.parse(await beginSecondFactor(viewer, viewer.id))
+  const uri = URI.parse(await beginSecondFactor(viewer, viewer.id, password))
   const code = (seconds: number) =>
     new TOTP({ secret: Secret.fromBase32(uri.secret.base32) }).generate({
       timestamp: Date.now() + seconds * 1_000,
@@ -76,9 +79,20 @@ test('with a second factor a password alone is not enough, a code works once, an
   await expect(attempt(recovery)).rejects.toMatchObject({ code: 'invalid' })
 })
 
+test('a second factor is begun with the password, and without one only by whoever has none', async () => {
+  const viewer = await signedIn('member')
+  const refused = { code: 'forbidden', details: { field: 'password' } }
+  await expect(beginSecondFactor(viewer, viewer.id, 'wrong')).rejects.toMatchObject(refused)
+  await expect(beginSecondFactor(viewer, viewer.id, '')).rejects.toMatchObject(refused)
+
+  await database().delete(credential).where(eq(credential.personId, viewer.id))
+
+  await expect(beginSecondFactor(viewer, viewer.id, '')).resolves.toContain('otpauth:')
+})
+
 test('a second factor that was begun but not confirmed asks for nothing', async () => {
   const viewer = await signedIn('member')
-  await beginSecondFactor(viewer, viewer.id)
+  await beginSecondFactor(viewer, viewer.id, password)
   await expect(signIn({ email: viewer.email, password }, origin())).resolves.toBeTruthy()
 })
 
@@ -89,7 +103,7 @@ test('where editors need a second factor, one without it has a member’s rights
   await changeSettings(admin, { openRegistration: false, allowedDomain: '', editorsNeedSecondFactor: true })
   expect(await findViewer(editor.sessionId)).toMatchObject({ role: 'member', lacksSecondFactor: true })
   // when
-  const uri = URI.parse(await beginSecondFactor(editor, editor.id))
+  const uri = URI.parse(await beginSecondFactor(editor, editor.id, password))
   await confirmSecondFactor(
     editor,
     editor.id,

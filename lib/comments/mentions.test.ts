@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { database } from '#db/client'
 import { person } from '#db/schema/people'
 import { testDatabase } from '#lib/testing/database'
-import { namesInHtml, withNames } from './mention.ts'
 import { asTyped, namedIn, nameForGood, namesBegun } from './mentions.ts'
 
 testDatabase()
@@ -77,14 +76,4 @@ test('nobody who is suspended is told, and a name that runs into the next word i
     personIds: [],
   })
   expect(await asTyped(database(), glued)).toBe(glued)
-})
-
-test('a rendered comment shows the names of now, whatever these hold', () => {
-  const html = '<p><a href="/people/abcdefghjk">@Old</a> <a href="/people/abcdefghjk">his page</a></p>'
-
-  expect(namesInHtml(html)).toEqual(['abcdefghjk'])
-  expect(withNames(html, new Map([['abcdefghjk', '<b>$&']]))).toBe(
-    '<p><a href="/people/abcdefghjk">@&#x3C;b>$&#x26;</a> <a href="/people/abcdefghjk">his page</a></p>',
-  )
-  expect(withNames(html, new Map())).toBe(html)
 })

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import { person } from '#db/schema/people'
 import { Refusal } from '#lib/refusal'
-import { mentionOf, namesInHtml, withNames, writtenMentions } from './mention.ts'
+import { mentionOf, namesInHtml, withNames, writtenMentions } from '#lib/text/mention'
 
 const mostMentions = 20
 const longestName = 80

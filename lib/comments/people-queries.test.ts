@@ -14,13 +14,15 @@ test('people to mention are those whose names begin so, then those with a word t
     await database()
       .insert(person)
       .values({ name, suspendedAt: name === 'Zoe Gone' ? new Date() : null })
+  const shortId = expect.stringMatching(/^\w{10}$/)
   // when, then
   expect(await listPeopleToMention(one, 'zo')).toEqual([
-    { name: 'Zoe Lin', writes: '@Zoe Lin', since: null },
-    { name: 'Mia Zoe', writes: '@Mia Zoe', since: null },
+    { name: 'Zoe Lin', shortId, writes: '@Zoe Lin', since: null },
+    { name: 'Mia Zoe', shortId, writes: '@Mia Zoe', since: null },
   ])
   const namesake = {
     name: '佐伊',
+    shortId,
     writes: expect.stringMatching(/^\[@佐伊\]\(\/people\/\w{10}\)$/),
     since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
   }

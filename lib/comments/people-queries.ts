@@ -3,14 +3,14 @@ import { database } from '#db/client'
 import { person } from '#db/schema/people'
 import type { SignedIn } from '#lib/auth/viewer'
 import { Refusal } from '#lib/refusal'
-import { mentionOf } from './mention.ts'
+import { mentionOf } from '#lib/text/mention'
 import { mayComment } from './policy.ts'
 
 const mostNames = 8
 
 /**
- * People to mention whose names begin with this, then those with a word that does: what writes each, and where several have a name,
- * since when each is here. Members only, and nothing else about anybody.
+ * People to mention whose names begin with this, then those with a word that does: what writes each, where they are found, and where several
+ * have a name, since when each is here. Members only, and nothing else about anybody.
  */
 export async function listPeopleToMention(viewer: SignedIn, begun: string) {
   if (!mayComment(viewer)) throw new Refusal('forbidden', 'You may not comment here.')
@@ -29,7 +29,7 @@ export async function listPeopleToMention(viewer: SignedIn, begun: string) {
     .orderBy(sql`not starts_with(${low}, ${name})`, asc(person.name), asc(person.id))
     .limit(mostNames)
   return rows.map(({ isShared, since, ...one }) => ({
-    name: one.name,
+    ...one,
     writes: isShared ? mentionOf(one) : `@${one.name}`,
     since: isShared ? since.toISOString().slice(0, 10) : null,
   }))

@@ -7,6 +7,7 @@ import { correction } from '#db/schema/corrections'
 import { notification } from '#db/schema/notifications'
 import { revision, revisionCoauthor } from '#db/schema/revisions'
 import { Conflict } from '#lib/entries/conflict'
+import { findRevision } from '#lib/entries/history-queries'
 import { revise } from '#lib/entries/revise'
 import { testDatabase } from '#lib/testing/database'
 import { givenAnswer, givenCorrection, seen } from '#lib/testing/given-correction'
@@ -182,6 +183,8 @@ test('whoever changes a correction while accepting it is its co-author', async (
 
   expect((await revisionsOf(text.id)).at(-1)).toMatchObject({ authorId: author.id, markdown: '壹。第二句。' })
   expect(await database().select().from(revisionCoauthor)).toContainEqual({ revisionId, personId: editor.id })
+  const read = await findRevision({ kind: 'answer', id: text.id })
+  expect(read).toMatchObject({ author: author.name, coauthors: [editor.name] })
 })
 
 test('a rejected correction says why and leaves the text alone', async () => {

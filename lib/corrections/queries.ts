@@ -13,6 +13,7 @@ import { countEditors } from './count-editors.ts'
 import { type Preview, previewRev } from './preview.ts'
 import { judged, subjectOf } from './require-correction.ts'
 import { rightsOf } from './rights.ts'
+import { standingRev } from './standing-rev.ts'
 
 /**
  * A correction with all its wordings and steps, what it makes of the text as it stands, and what the viewer may do; undefined where
@@ -40,6 +41,7 @@ export async function findCorrection(viewer: Viewer, shortId: string) {
     conflicting,
     reporterId: linked?.authorId ?? null,
   })
+  const standing = standingRev(steps)
   return {
     ...row,
     subject,
@@ -51,7 +53,10 @@ export async function findCorrection(viewer: Viewer, shortId: string) {
     report: linked ?? null,
     preview,
     conflicting,
-    rights,
+    /** What undoing takes out of the text again. */
+    standing,
+    isUndone: row.state === 'accepted' && standing === undefined,
+    rights: { ...rights, undo: rights.undo && standing !== undefined },
   }
 }
 

@@ -13,6 +13,7 @@ import { notify } from '#lib/notifications/notify'
 import { Refusal } from '#lib/refusal'
 import { inOrder } from './find-pairs.ts'
 import { mayProposeDuplicate } from './policy.ts'
+import { takenFromSummary } from './taken-from.ts'
 
 export const TakeOver = z.object({ entry: z.uuid(), answer: z.uuid() })
 export type TakeOver = z.infer<typeof TakeOver>
@@ -53,7 +54,7 @@ export async function takeOver(
       title: null,
       markdown: source.markdown,
       rendered,
-      summary: `← ${source.title} /answers/${source.shortId} #${source.number}`,
+      summary: takenFromSummary(source),
       authorId: viewer.id,
     })
     if (source.authorId !== viewer.id)

@@ -16,6 +16,7 @@ import { matchQuestions } from './match-questions.ts'
 import { listAsked, listCompanies, listEncountersOf } from './queries.ts'
 import { recordEncounter } from './record-encounter.ts'
 import { Interview, recordInterview } from './record-interview.ts'
+import { restoreEncounter } from './restore-encounter.ts'
 import { retractEncounter } from './retract-encounter.ts'
 import { takeBackInterview } from './take-back-interview.ts'
 
@@ -80,6 +81,20 @@ test('one’s own is changed and taken back, others’ only by editors, and what
   expect(await listEncounters(id)).toEqual([])
   await expect(retractEncounter(member, { encounter: made.id })).rejects.toMatchObject({ code: 'not-found' })
   expect(await database().select().from(encounter).where(eq(encounter.id, made.id))).toHaveLength(1)
+})
+
+test('what was taken back is brought back by the same people, and counts once', async () => {
+  // given
+  const { id } = await given('什么是页表')
+  const { id: made } = await record(member, id, { times: '3' })
+  await expect(restoreEncounter(member, { encounter: made })).rejects.toMatchObject({ code: 'not-found' })
+  await retractEncounter(member, { encounter: made })
+  // when
+  await expect(restoreEncounter(other, { encounter: made })).rejects.toMatchObject({ code: 'forbidden' })
+  await restoreEncounter(member, { encounter: made })
+  // then
+  expect(await asked(id)).toBe(3)
+  await expect(restoreEncounter(member, { encounter: made })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('what came with a heading is not for people to change', async () => {

@@ -5,6 +5,7 @@ import { database, type Transaction } from '#db/client'
 import { answer, entry } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
 import type { SignedIn } from '#lib/auth/viewer'
+import { tellNamed } from '#lib/notifications/tell-named'
 import { Refusal } from '#lib/refusal'
 import type { Rendered } from '#lib/rendering/rendered'
 import { announceChange } from './announce.ts'
@@ -93,4 +94,5 @@ async function write(tx: Transaction, viewer: SignedIn, { id, entryId, noteId, o
     objectId: id,
     detail: { revisionId },
   })
+  await tellNamed(tx, { html: text.rendered.html, actorId: viewer.id, entryId, answerId: id })
 }

@@ -5,6 +5,7 @@ import { database, type Transaction } from '#db/client'
 import { entry } from '#db/schema/entries'
 import { note, section } from '#db/schema/notes'
 import type { SignedIn } from '#lib/auth/viewer'
+import { tellNamed } from '#lib/notifications/tell-named'
 import { Refusal } from '#lib/refusal'
 import { listNearDuplicates } from '#lib/search/near-duplicates'
 import { announceChange } from './announce.ts'
@@ -120,6 +121,9 @@ async function write(tx: Transaction, viewer: SignedIn, wanted: Ask, made: Made)
     objectKind: 'entry',
     objectId: made.id,
   })
+  const named = { actorId: viewer.id, entryId: made.id }
+  await tellNamed(tx, { html: made.context.rendered.html, ...named })
+  if (made.answer) await tellNamed(tx, { html: made.answer.rendered.html, answerId: made.answerId, ...named })
 }
 
 async function tagIt(tx: Transaction, entryId: string, names: string[]): Promise<void> {

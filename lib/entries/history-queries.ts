@@ -1,5 +1,6 @@
 import { and, desc, eq, sql, sum } from 'drizzle-orm'
 import { database } from '#db/client'
+import { coauthorsOf } from '#db/coauthors'
 import { person } from '#db/schema/people'
 import { revision } from '#db/schema/revisions'
 import type { Subject } from './append-revision.ts'
@@ -18,6 +19,7 @@ export async function listRevisions(subject: Subject, { offset, limit }: { offse
       summary: revision.summary,
       author: person.name,
       authorKind: person.kind,
+      coauthors: coauthorsOf(revision.id),
       changedAt: revision.createdAt,
       size: sql<number>`octet_length(${revision.markdown})::int`,
     })
@@ -43,6 +45,7 @@ export async function findRevision(subject: Subject, number?: number) {
       html: revision.html,
       author: person.name,
       authorKind: person.kind,
+      coauthors: coauthorsOf(revision.id),
       changedAt: revision.createdAt,
     })
     .from(revision)

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm
 import { cache } from 'react'
 import { countedAs } from '#db/asked'
 import { database } from '#db/client'
+import { coauthorsOf } from '#db/coauthors'
 import { entryStateOf } from '#db/entry-state'
 import { answer, encounter, entry, entryAlias, entryTag, tag } from '#db/schema/entries'
 import { note } from '#db/schema/notes'
@@ -54,6 +55,7 @@ export const listAnswers = cache((entryId: string) =>
       changedAt: revision.createdAt,
       author: person.name,
       authorKind: person.kind,
+      coauthors: coauthorsOf(revision.id),
     })
     .from(answer)
     .innerJoin(revision, eq(revision.id, answer.headRevisionId))

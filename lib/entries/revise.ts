@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { database, type Transaction } from '#db/client'
 import type { SignedIn } from '#lib/auth/viewer'
+import { tellNamed } from '#lib/notifications/tell-named'
 import { Refusal } from '#lib/refusal'
 import { announceChange } from './announce.ts'
 import { appendRevision, type Subject } from './append-revision.ts'
@@ -80,7 +81,7 @@ async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
       summary: wanted.summary,
       authorId: viewer.id,
     })
-    await afterwards(tx, viewer, wanted, head, made.id)
+    await afterwards(tx, viewer, wanted, head, { revisionId: made.id, html: rendered.html })
     return { revisionId: made.id, number: made.number, outcome: merged ? 'merged' : 'saved', mergedWith }
   })
 }
@@ -90,7 +91,7 @@ async function afterwards(
   viewer: SignedIn,
   wanted: Revise,
   { noteId, entryId }: Text,
-  revisionId: string,
+  { revisionId, html }: { revisionId: string; html: string },
 ) {
   // None waits for another: they go to the database together.
   await Promise.all([
@@ -105,5 +106,12 @@ async function afterwards(
       objectId: wanted.id,
       detail: { revisionId },
     }),
+    entryId &&
+      tellNamed(tx, {
+        html,
+        actorId: viewer.id,
+        entryId,
+        ...(wanted.kind === 'answer' ? { answerId: wanted.id } : {}),
+      }),
   ])
 }

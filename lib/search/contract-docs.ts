@@ -37,7 +37,7 @@ export const contractDocs: SearchDoc[] = [
     author: 'li',
     tags: ['消息队列'],
   }),
-  doc(5, 'Docker 镜像分层', '每条指令生成一层，容器在最上面加一个可写层。', { author: 'li' }),
+  doc(5, 'Docker 镜像分层', '每条指令生成一层，容器在最上面加一个可写层，详见 docs。', { author: 'li' }),
   doc(6, '主动关闭方为什么要等待', '连接处在 TIME_WAIT 状态，持续两个最长报文段寿命。', { space: 'network' }),
   doc(7, 'GIL 是什么', '同一时刻只有一个线程执行字节码，由解释器加锁。', { tags: ['锁'] }),
   doc(8, '协程的切换', '由程序自己让出，不经过内核；asyncio.sleep 会让出控制权。'),

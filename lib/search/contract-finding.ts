@@ -48,10 +48,18 @@ export function findingCases({ ask, found, numbersOf }: Asking): void {
     ['ridis', 10, 'redis'],
     ['edocker', 5, 'docker'],
     ['ocker 镜像', 5, 'docker 镜像'],
+    ['sokcet.accept', 9, 'socket.accept'],
+    ['socket.acep', 9, 'socket.accept'],
   ])('forgives one slip in a Latin word, finished or not: %s', async (q, number, correction) => {
     const result = await ask(q, { limit: 5 })
     expect(numbersOf(result.hits)).toContain(number)
     expect(result.correction).toBe(correction)
+  })
+
+  test('takes no word that only carries a question for a slip', async () => {
+    const result = await ask('how does docker work', { limit: 5 })
+    expect(numbersOf(result.hits)[0]).toBe(5)
+    expect([result.relaxed, result.correction]).toEqual([true, null])
   })
 
   test.each([
@@ -69,6 +77,7 @@ export function findingCases({ ask, found, numbersOf }: Asking): void {
     ['coroutine', 8],
     ['死锁', 14],
     ['clustered index', 12],
+    ['行程與執行緒', 15],
   ])('understands mixed scripts, identifiers and other names: %s', async (q, number) => {
     const result = await ask(q, { limit: 5 })
     expect(numbersOf(result.hits)).toContain(number)

@@ -1,3 +1,5 @@
+import { taiwanGroups } from './taiwan-groups.ts'
+
 /** Names of one thing, each found by the others: the list that every team begins with. Generally known translations and abbreviations, no near-synonyms. */
 export const builtInGroups: string[][] = [
   // Networks
@@ -219,4 +221,7 @@ export const builtInGroups: string[][] = [
   ['延迟', 'latency', '时延'],
   ['永生对象', 'immortal object'],
   ['往返时间', 'round-trip time', 'RTT'],
+  // One thing said in two ways
+  ['通信', '通讯'],
+  ...taiwanGroups,
 ]

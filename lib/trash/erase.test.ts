@@ -3,12 +3,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client'
 import { audit } from '#db/schema/audit'
 import { draft } from '#db/schema/drafts'
-import { entry, entryAlias } from '#db/schema/entries'
+import { entryMerge } from '#db/schema/duplicates'
+import { encounter, entry, entryAlias } from '#db/schema/entries'
 import { noteImport } from '#db/schema/imports'
 import { note, section } from '#db/schema/notes'
+import { notification } from '#db/schema/notifications'
 import { revision } from '#db/schema/revisions'
+import { verification } from '#db/schema/votes'
 import { requireImporter } from '#lib/auth/importer'
 import type { SignedIn } from '#lib/auth/viewer'
+import { addAlias } from '#lib/entries/add-alias'
 import { saveDraft } from '#lib/entries/save-draft'
 import { exportNote } from '#lib/notes/export-note'
 import { importNote } from '#lib/notes/import-note'
@@ -88,6 +92,57 @@ test('erasing takes the words out of every version and draft, and keeps who wrot
   expect(file).toContain('乙的答案。')
 })
 
+test('what people said beside a text goes too: checks, interviews, its names in notifications and in the log', async () => {
+  // given
+  const { ids } = await given()
+  const [id, otherId] = ids
+  const [text] = await database()
+    .select({ id: revision.id, title: revision.title })
+    .from(revision)
+    .where(eq(revision.entryId, id))
+  const { title, id: revisionId } = text!
+  const personId = editor.id
+  const said = { against: '秘密手册', evidence: [{ kind: 'note' as const, text: '秘密页码' }] }
+  await database()
+    .insert(verification)
+    .values({ ...said, entryId: id, revisionId, personId })
+  const where = { company: '秘密公司', role: '秘密岗位', round: '秘密轮次', precision: 'unknown' as const }
+  await database()
+    .insert(encounter)
+    .values({ ...where, entryId: id, reportedBy: personId })
+  await addAlias(editor, { entry: id, alias: '秘密别名' })
+  // As somebody was told when it was merged for a while.
+  const detail = { action: 'entry.merge', from: title ?? '', into: '另一个问题' }
+  await database().insert(notification).values({ personId, kind: 'entry_merged', entryId: otherId, detail })
+  const moves = {
+    answers: [],
+    encounters: [],
+    tags: [],
+    aliases: ['秘密键'],
+    watchers: [],
+    standardAnswer: null,
+  }
+  const undone = { mergedBy: personId, undoneBy: personId, undoneAt: new Date() }
+  await database()
+    .insert(entryMerge)
+    .values({ fromId: id, intoId: otherId, moves, ...undone })
+  // when
+  await trash(editor, { kind: 'entry', id })
+  await erase(admin, { kind: 'entry', id })
+  // then
+  const rows = await database().execute<{ words: string }>(sql`
+    select to_jsonb(v)::text as words from verification v where entry_id = ${id}
+    union all select to_jsonb(e)::text from encounter e where entry_id = ${id}
+    union all select to_jsonb(m)::text from entry_merge m where from_id = ${id}
+    union all select to_jsonb(n)::text from notification n where entry_id = ${otherId}
+    union all select to_jsonb(a)::text from audit a where object_id = ${id}`)
+  expect(rows.length).toBeGreaterThanOrEqual(7)
+  const words = rows.map((row) => row.words).join('\n')
+  expect(words).not.toContain('秘密')
+  expect(words).not.toContain(title)
+  expect(words).toContain('另一个问题')
+})
+
 test('an erased note takes its file along', async () => {
   const { noteId } = await given()
   await trash(admin, { kind: 'note', id: noteId })
@@ -95,7 +150,7 @@ test('an erased note takes its file along', async () => {
   await erase(admin, { kind: 'note', id: noteId })
 
   const [file] = await database().select().from(noteImport).where(eq(noteImport.noteId, noteId))
-  expect(file?.bytes).toHaveLength(0)
+  expect(file).toMatchObject({ bytes: Buffer.alloc(0), fileName: '…' })
   const [row] = await database().select().from(note).where(eq(note.id, noteId))
   expect(row?.title).toBe('…')
 })

@@ -1,3 +1,4 @@
+import { countOpenProposals } from '#lib/answers/proposal-queries'
 import { mayAdminister } from '#lib/auth/policy'
 import { readViewer } from '#lib/auth/session'
 import { isSignedIn } from '#lib/auth/viewer'
@@ -10,9 +11,15 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const viewer = await readViewer()
   if (!isSignedIn(viewer)) return answer({ me: null })
-  const [{ decidable }, unread] = await Promise.all([countOpen(viewer), countUnread(viewer)])
+  const [{ decidable }, proposed, unread] = await Promise.all([
+    countOpen(viewer),
+    countOpenProposals(viewer),
+    countUnread(viewer),
+  ])
   const me = { id: viewer.id, name: viewer.name, role: viewer.role, mayAdminister: mayAdminister(viewer) }
-  return answer({ me: { ...me, counts: { '/corrections': decidable, '/notifications': unread } } })
+  // What members propose as standard answers is decided beside corrections.
+  const counts = { '/corrections': decidable + proposed, '/standards': proposed, '/notifications': unread }
+  return answer({ me: { ...me, counts } })
 }
 
 const answer = (body: object) => Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })

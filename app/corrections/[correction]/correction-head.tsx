@@ -12,6 +12,7 @@ export function CorrectionHead({ found }: { found: CorrectionFound }) {
   const t = useTranslations('corrections')
   const { kinds, states } = useCorrectionWords()
   const title = found.entry.title ?? ''
+  const state = found.isUndone ? 'undone' : found.state
   return (
     <header className="page-head">
       <nav aria-label={t('breadcrumb')}>
@@ -30,8 +31,8 @@ export function CorrectionHead({ found }: { found: CorrectionFound }) {
       <h1>{found.answerId ? t('ofAnswer') : t('ofQuestion')}</h1>
       <p className="correction-line">
         <span className="kind">{kinds(found.kind)}</span>
-        <span className="kind" data-correction-state={found.state}>
-          {states(found.state)}
+        <span className="kind" data-correction-state={state}>
+          {states(state)}
         </span>
         <span>{found.authorKind === 'system' ? t('byImport') : found.author}</span>
         <Time at={found.createdAt} />

@@ -10,7 +10,12 @@ export function CorrectionSteps({ found }: { found: CorrectionFound }) {
   const stepWord = useTranslations('correctionStep')
   const { rejections, confirmations } = useCorrectionWords()
   const texts = found.answerShortId ? `/answers/${found.answerShortId}` : `/entries/${found.entry.shortId}`
-  const revs = found.revs.map(({ number, author, createdAt }) => ({
+  // What a partial acceptance left is a rev that nobody worded.
+  const left = new Set(
+    found.steps.flatMap(({ kind, at }) => (kind === 'accepted_part' ? [at.getTime()] : [])),
+  )
+  const worded = found.revs.filter(({ createdAt }) => !left.has(createdAt.getTime()))
+  const revs = worded.map(({ number, author, createdAt }) => ({
     key: `rev ${number}`,
     at: createdAt,
     says:

@@ -23,6 +23,7 @@ export async function decisionLabels() {
     resolve: t('resolve'),
     support: t('support'),
     undo: t('undo'),
+    undoPart: t('undoPart'),
     confirmTitle: t('confirmTitle'),
     needsAnother: t('needsAnother'),
     choose: t('choose'),

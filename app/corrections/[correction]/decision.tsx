@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Change } from '#lib/text/changes'
 import {
   confirmCorrection,
   decideCorrection,
@@ -24,8 +25,11 @@ type Props = {
       'accept' | 'reject' | 'withdraw' | 'amend' | 'support' | 'undo' | 'confirm' | 'needsAnother',
       boolean
     >
-    changes: { id: string; before: string; after: string }[]
+    /** The accepted rev that can be taken out again. */
+    standing: number | undefined
+    changes: Change[]
     isClean: boolean
+    isConflicting: boolean
   }
   nextPath: string
   labels: DecisionLabels
@@ -34,7 +38,7 @@ type Props = {
 
 /** What the viewer may do about a correction, each with its key; a decision carries the rev and the head that are shown. */
 export function Decision({ correction, nextPath, labels, refusals }: Props) {
-  const { id: correctionId, rev, headRevisionId, rights, changes, isClean } = correction
+  const { id: correctionId, rev, headRevisionId, rights, standing, changes, isClean } = correction
   const seen = { correctionId, rev, headRevisionId }
   const path = `/corrections/${correction.shortId}`
   const [chosen, setChosen] = useState(() => new Set(changes.map(({ id }) => id)))
@@ -75,7 +79,12 @@ export function Decision({ correction, nextPath, labels, refusals }: Props) {
       {label}
     </button>
   )
-  const simply = (send: () => Promise<Outcome>, said: string) => () => void run(send, said, path)
+  // A button that is busy loses the focus; it goes on where the answer stands.
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (trouble && document.activeElement === document.body) said.current?.focus()
+  }, [trouble])
+  const simply = (send: () => Promise<Outcome>, notice: string) => () => void run(send, notice, path)
   const cancelReject = () => {
     setRejecting(false)
     document.querySelector<HTMLElement>('.decision [data-key="x"]')?.focus()
@@ -115,7 +124,7 @@ export function Decision({ correction, nextPath, labels, refusals }: Props) {
           : null}
         {rights.amend ? (
           <a className="button" href={`${path}/amend`}>
-            {isClean ? labels.amend : labels.resolve}
+            {correction.isConflicting ? labels.resolve : labels.amend}
           </a>
         ) : null}
         {rights.withdraw
@@ -125,11 +134,11 @@ export function Decision({ correction, nextPath, labels, refusals }: Props) {
               simply(() => withdrawCorrection({ correctionId, rev }), labels.withdrawn),
             )
           : null}
-        {rights.undo && correction.state === 'accepted'
+        {rights.undo && standing !== undefined
           ? button(
               undefined,
-              labels.undo,
-              simply(() => undoCorrection(seen), labels.undone),
+              correction.state === 'accepted' ? labels.undo : labels.undoPart,
+              simply(() => undoCorrection({ ...seen, rev: standing }), labels.undone),
             )
           : null}
       </div>
@@ -167,7 +176,7 @@ export function Decision({ correction, nextPath, labels, refusals }: Props) {
         </fieldset>
       ) : null}
       {trouble ? (
-        <p role="alert" className="form-status" data-refused="">
+        <p ref={said} tabIndex={-1} role="alert" className="form-status" data-refused="">
           {trouble}{' '}
           {hasMoved ? (
             <button type="button" className="button" onClick={() => location.reload()}>

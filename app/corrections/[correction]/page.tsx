@@ -81,8 +81,10 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
             headRevisionId: found.head.id,
             state: found.state,
             rights: found.rights,
+            standing: found.standing,
             changes: found.preview?.outcome === 'clean' ? found.preview.changes : [],
             isClean: found.preview?.outcome === 'clean',
+            isConflicting: found.conflicting,
           }}
           nextPath={next ? queuePath(filter, next.shortId) : queuePath(filter)}
           labels={labels}

@@ -13,7 +13,9 @@ export async function ProposedChange({ found }: { found: CorrectionFound }) {
   if (preview.outcome === 'clean') return <Changes changes={preview.changes} />
   const t = await getTranslations('corrections')
   const restore = await getTranslations('restore')
-  if (preview.outcome === 'fulfilled') return <p className="correction-says">{t('fulfilled')}</p>
+  const isReopened = found.steps.some(({ kind, rev }) => kind === 'reopened' && rev === found.rev)
+  if (preview.outcome === 'fulfilled')
+    return <p className="correction-says">{isReopened ? t('reopenedSays') : t('fulfilled')}</p>
   const labels = {
     conflict: t('conflictSays'),
     without: t('proposed'),

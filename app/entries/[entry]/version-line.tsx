@@ -2,6 +2,7 @@ import { GitCommitHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Time } from '#ui/time'
+import { VersionBy } from '../../_history/version-by.tsx'
 import { EditLink, SuggestLink } from './edit-link.tsx'
 import { TrashButton } from './trash-button.tsx'
 
@@ -10,6 +11,7 @@ type Text = {
   kind: 'import' | 'edit' | 'correction' | 'merge' | 'restore'
   author: string
   authorKind: 'person' | 'system'
+  coauthors?: string[]
   changedAt: Date
 }
 
@@ -38,7 +40,7 @@ export function VersionLine({ text, href, edit, trash, children }: Props) {
           t('number', { number: text.number })
         )}
       </span>
-      <span>{text.authorKind === 'system' ? t('imported') : t(text.kind, { author: text.author })}</span>
+      <VersionBy version={text} />
       <Time at={text.changedAt} />
       {children}
       {edit ? <EditLink {...edit} /> : null}

@@ -1,6 +1,8 @@
 import type { Sql } from 'postgres'
 import { slipsAllowed, slipsBetween } from '../distance.ts'
 import { type ParsedQuery, parseQuery } from '../query.ts'
+import { isSmall } from '../small-words.ts'
+import { partsOf } from '../tokens.ts'
 
 const mostWords = 3
 // A query with more unknown words than these is not mistyped.
@@ -9,9 +11,9 @@ const mostUnknown = 4
 /** The query with unknown Latin words replaced by known ones a slip or two away, the nearest first; empty where nothing can be mended. */
 export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
   let texts = [parsed.text]
-  const mendable = parsed.words.filter(
-    ({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text),
-  )
+  const mendable = parsed.words
+    .flatMap(partsOfWord)
+    .filter(({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text) && !isSmall(text))
   for (const { text, unfinished } of mendable.slice(0, mostUnknown)) {
     const words = await nearestWords(sql, text, unfinished)
     if (words.length > 0)
@@ -20,6 +22,12 @@ export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
         .slice(0, mostWords)
   }
   return texts.filter((text) => text !== parsed.text && parseQuery(text).wide.length > 0)
+}
+
+/** Of an identifier each part may be mistyped; only the last may be unfinished. */
+function partsOfWord({ text, unfinished }: ParsedQuery['words'][number]): ParsedQuery['words'] {
+  const parts = partsOf(text)
+  return parts.map((part, i) => ({ text: part, unfinished: unfinished && i === parts.length - 1 }))
 }
 
 type Candidate = { term: string }

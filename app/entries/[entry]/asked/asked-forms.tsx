@@ -2,11 +2,14 @@
 
 import { ActionForm } from '#ui/action-form'
 import { TextField } from '#ui/text-field'
-import { changeAsked, recordAsked, retractAsked } from '../../../_actions/encounters.ts'
+import { changeAsked, recordAsked, restoreAsked, retractAsked } from '../../../_actions/encounters.ts'
 import { OccasionFields, type OccasionLabels } from '../../../encounters/occasion-fields.tsx'
 
 type Labels = OccasionLabels &
-  Record<'times' | 'submit' | 'done' | 'change' | 'save' | 'saved' | 'retract' | 'retracted', string>
+  Record<
+    'times' | 'submit' | 'done' | 'change' | 'save' | 'saved' | 'retract' | 'retracted' | 'undo' | 'undone',
+    string
+  >
 type Common = { companies: string[]; refusals: Record<string, string>; labels: Labels }
 
 /** Records that one was asked this. */
@@ -70,7 +73,20 @@ export function ChangeAsked({ encounter, companies, refusals, labels }: Common &
         tone="danger"
         hidden={{ encounter: encounter.id }}
         inline
-        done={() => <span role="status">{labels.retracted}</span>}
+        done={() => (
+          <ActionForm
+            action={restoreAsked}
+            refusals={refusals}
+            submit={labels.undo}
+            tone="plain"
+            hidden={{ encounter: encounter.id }}
+            inline
+            takesFocus
+            done={() => <span role="status">{labels.undone}</span>}
+          >
+            <span role="status">{labels.retracted}</span>
+          </ActionForm>
+        )}
       />
     </div>
   )

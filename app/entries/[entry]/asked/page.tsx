@@ -40,6 +40,8 @@ export default async function AskedPage({ params }: Props) {
     saved: t('saved'),
     retract: t('retract'),
     retracted: t('retracted'),
+    undo: t('undo'),
+    undone: t('countsAgain'),
   }
   const common = { companies, refusals, labels: words }
   const times = met.reduce((sum, one) => sum + one.times, 0)

@@ -115,8 +115,7 @@ test('a comment that is not sent yet is there again after the tab was closed, an
   const path = await givenTwoAnswers(page, sql, (await given('member')).id)
   const me = await signInAs('member')
   await page.goto(path)
-  const fieldOf = (shown: Page) =>
-    shown.locator('.answer').first().getByRole('region', { name: '对此答案的评论' }).getByLabel('你的评论')
+  const fieldOf = (shown: Page) => shown.locator('.answer').first().locator('textarea[id^="comments-"]')
   await page.locator('.answer').first().getByText('评论', { exact: true }).click()
   await fieldOf(page).pressSequentially('写了一半')
   const context = page.context()

@@ -37,6 +37,12 @@ test('what the server never got is offered alone when it stands on what the serv
   expect(offered(head, here('newer', 1, { serverSavedAt: 6 }), server('draft', 6))).toEqual(['newer'])
 })
 
+test('what reached the server while the page was on its way is shown, not what was there before', () => {
+  expect(offered(head, here('now', 5, { isSent: true, serverSavedAt: 8 }), server('before', 6))).toEqual([
+    'now',
+  ])
+})
+
 test('what another tab had of the same text is offered beside it, until both are saved or given up', () => {
   const beside = server('other tab', 4)
   expect(offered(head, here('mine', 5, { beside }), server('old', 1))).toEqual(['mine', 'other tab'])

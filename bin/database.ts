@@ -7,6 +7,7 @@ import { migrateDatabase } from '#db/migrate'
 import { rerenderHeads } from '#lib/entries/rerender'
 import { parseEnv } from '#lib/env'
 import { rerenderNoteTexts } from '#lib/notes/rerender-note-texts'
+import { adoptEmptyIndex } from '#lib/search/sync/adopt-empty-index'
 import type { Closable } from './close-on-signal.ts'
 
 const migrations = join(import.meta.dirname, '..', 'drizzle')
@@ -42,6 +43,7 @@ export async function openDatabase(part: Part, say: (line: string) => void): Pro
 
 /** What a newer program derives in another way from texts that stay as they are. */
 async function bringUpToDate(ownerUrl: string, say: (line: string) => void): Promise<void> {
+  await adoptEmptyIndex()
   const rendered = (await rerenderHeads(ownerUrl)) + (await rerenderNoteTexts())
   if (rendered > 0) say(`Rendered ${rendered} texts anew for this version.`)
 }

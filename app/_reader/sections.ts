@@ -1,3 +1,4 @@
+import { totalShown } from '#lib/search/engine'
 import { parseOperators } from '#lib/search/operators'
 import type { SearchAnswer } from '#lib/search/search'
 import type { FilterChips } from './filter-chips.ts'
@@ -45,6 +46,6 @@ export function statusOf(answer: SearchAnswer): string {
 function foundOf({ hits, total, relaxed, correction }: SearchAnswer): string {
   if (hits.length === 0) return words().none
   if (relaxed) return words().relaxed
-  const count = words().count.replace('{total}', String(total))
+  const count = words().count.replace('{total}', totalShown(total))
   return correction ? `${correction} · ${count}` : count
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { anyReader } from '#lib/auth/viewer'
 import { listNotes } from '#lib/notes/queries'
+import { totalShown } from '#lib/search/engine'
 import { EntrySearch } from '#lib/search/input'
 import { searchEntries } from '#lib/search/search'
 import { EmptyState } from '#ui/empty-state'
@@ -46,7 +47,7 @@ export default async function SearchPage({ searchParams }: Props) {
       {answer ? (
         <>
           <p className="results-count" role="status">
-            {answer.hits.length === 0 ? t('none') : t('count', { total: answer.total })}
+            {answer.hits.length === 0 ? t('none') : t('count', { total: totalShown(answer.total) })}
             {answer.relaxed && answer.hits.length > 0 ? <span>{t('relaxed')}</span> : null}
             {answer.correction ? <span>{t('corrected', { correction: answer.correction })}</span> : null}
             {answer.degraded ? <span>{t('degraded')}</span> : null}

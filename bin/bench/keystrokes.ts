@@ -23,8 +23,11 @@ const words = [
 ]
 const warmingRounds = 20
 
-/** Types queries letter by letter, one request at a time on one connection, as a reader would. */
-export async function typeQueries(url: string, pids: number[]): Promise<Search> {
+/**
+ * Types queries letter by letter, one request at a time on one connection, as a reader would. `answering`: the processes that do the
+ * work, asked for once they are all there: the database has one for each connection, and those are made by the first searches.
+ */
+export async function typeQueries(url: string, answering: () => Promise<number[]>): Promise<Search> {
   const reader = new Reader(url)
   const ask = (typed: string) => reader.get(`/api/search?q=${encodeURIComponent(typed)}&limit=10`)
   try {
@@ -32,6 +35,7 @@ export async function typeQueries(url: string, pids: number[]): Promise<Search> 
     for (let round = 0; round < warmingRounds; round++)
       for (const typed of keystrokesOf(words)) await ask(typed)
     const waited: number[] = []
+    const pids = await answering()
     // Not around each keystroke: reading what processes took costs them as much as an answer.
     const before = await processorMilliseconds(pids)
     for (const typed of keystrokesOf(queries())) waited.push((await ask(typed)).milliseconds)

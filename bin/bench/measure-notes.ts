@@ -35,9 +35,7 @@ export async function measureNotes(step: Step) {
   const body = await readCompressed(wiki, page)
   const memory = await step('Memory', () => memoryOf(wiki))
   const load = await step('First load in Chromium', () => firstLoad(wiki.url + page))
-  const search = await step('Search while typing', async () =>
-    typeQueries(wiki.url, await answeringPids(wiki)),
-  )
+  const search = await step('Search while typing', () => typeQueries(wiki.url, () => answeringPids(wiki)))
   const views = await step('Views of an entry page', () => loadPage(wiki.url, page, wiki.pid))
   await wiki.stop()
   await remove()

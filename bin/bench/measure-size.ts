@@ -23,9 +23,7 @@ export async function measureSize(count: number, step: Step) {
   const { dataDir, remove } = await temporaryData()
   const wiki = await step('Starting on an empty directory', () => startWiki(dataDir))
   await step(`Filling ${count.toLocaleString('en')} entries`, () => fill(dataDir, count))
-  const search = await step('Search while typing', async () =>
-    typeQueries(wiki.url, await answeringPids(wiki)),
-  )
+  const search = await step('Search while typing', () => typeQueries(wiki.url, () => answeringPids(wiki)))
   const paint = await step('Results painted in Chromium', () => paintPalette(wiki.url))
   const made = await step('Lists made anew', () => makeLists(wiki))
   const database = await databaseMegabytes(dataDir)

@@ -18,8 +18,8 @@ export async function searchOutside(dataDir: string, step: Step): Promise<Search
   const settings = { MEILI_URL: server.url, MEILI_KEY: server.masterKey }
   const wiki = await step('Starting with Meilisearch', () => startWiki(dataDir, undefined, settings))
   await step('Indexing in Meilisearch', () => untilItAnswers(wiki.url))
-  const pids = [...(await answeringPids(wiki)), ...(await treeOf(server.pid()))]
-  const search = await step('Search while typing, with Meilisearch', () => typeQueries(wiki.url, pids))
+  const answering = async () => [...(await answeringPids(wiki)), ...(await treeOf(server.pid()))]
+  const search = await step('Search while typing, with Meilisearch', () => typeQueries(wiki.url, answering))
   await wiki.stop()
   await close()
   return search

@@ -110,7 +110,7 @@ function readSegment(segment: Segment, isFirst: boolean, landmark: Landmark, sou
 }
 
 /** In a list item as far as all its lines are indented, if not so far that it is code; elsewhere nothing. */
-function commonIndent({ line, endLine }: Range, indent: number, { lines }: Source): number {
+export function commonIndent({ line, endLine }: Range, indent: number, { lines }: Source): number {
   if (indent === 0) return 0
   const margins = lines
     .slice(line - 1, endLine)

@@ -1,6 +1,13 @@
 import type { HeadingNode } from './headings.ts'
 import { isNamedBy, wordsOf } from './question-level.ts'
-import { asksSomething, isAboutFile, isContentsName, isPartName, isReadingName } from './question-shape.ts'
+import {
+  asksSomething,
+  isAboutFile,
+  isContentsName,
+  isInterviewName,
+  isPartName,
+  isReadingName,
+} from './question-shape.ts'
 
 /**
  * What a heading is: the note's title, a section, a section on the level of the questions below it, a question, a part of the answer
@@ -16,6 +23,8 @@ export type FileFacts = {
   followUpDepths: Set<number>
   /** Nearly all headings on the level of questions say `Q.` or have a number. */
   labelled: boolean
+  /** They say when someone was asked what stands below. */
+  occasions: Set<HeadingNode>
   headings: HeadingNode[]
 }
 
@@ -37,16 +46,19 @@ export function headingRole(
     return 'part'
   if (file.repeated.has(title.toLowerCase()) && hasQuestionAbove) return 'part'
   if (starts[0] && !starts[0].afterAnswer) return 'section'
+  if ([heading, ...children].some((either) => file.occasions.has(either)) && !asksSomething(title))
+    return partOrSection(heading, roles)
   if (title === '' || isAboutFile(title))
     return children.length === 0 || title === '' ? partOrSection(heading, roles) : 'section'
   if (isAnswerPart(heading, roles)) return 'part'
+  if (isOverQuestions(heading, roles)) return 'section'
   if (isBareLink(heading, file)) return 'part'
   if (isDivider(heading, file)) return 'divider'
   const isLeaf = !children.some(
     (child) => !isPartName(child.title) && !file.repeated.has(child.title.toLowerCase()),
   )
   if (depth > file.level) return belowLevel(heading, roles, file, isLeaf)
-  if (depth === file.level) return isGroup(heading, file) ? 'section' : 'entry'
+  if (depth === file.level) return isGroup(heading, file) || holdsLists(heading) ? 'section' : 'entry'
   if (isLeaf) return substance !== 'none' || asksSomething(title) ? 'entry' : emptyLeaf(heading, file)
   return aboveLevel(heading, file)
 }
@@ -67,6 +79,10 @@ function isListOfLinks({ title, region, children }: HeadingNode): boolean {
 }
 
 const innerLink = /^[^\p{L}\p{N}]*(\d+[.)]\s*)?\[.*\]\((#|[^)\s]*\.md#)[^)]*\)[^\p{L}\p{N}]*$/u
+
+/** Its title says that it stands over interview questions: it is none, even with nothing but an introduction below. */
+const isOverQuestions = (heading: HeadingNode, roles: Map<HeadingNode, Role>): boolean =>
+  isInterviewName(heading.title) && !hasEntryAbove(heading, roles)
 
 /** A heading that only leads elsewhere, off the level of questions. */
 const isBareLink = ({ raw, title, depth, substance, children }: HeadingNode, { level }: FileFacts): boolean =>
@@ -127,7 +143,8 @@ function belowLevel(
   isLeaf: boolean,
 ): Role {
   if (hasEntryAbove(heading, roles)) {
-    const isOpen = isLeaf && heading.substance === 'none' && heading.children.length === 0
+    const isShown = heading.region.spots.some(({ text }) => text.startsWith('!['))
+    const isOpen = isLeaf && heading.substance === 'none' && heading.children.length === 0 && !isShown
     return isOpen || isFollowUp(heading, file) ? 'entry' : 'part'
   }
   return isLeaf || heading.substance !== 'none' ? 'entry' : 'section'
@@ -165,8 +182,13 @@ function isGroup({ title, substance, children }: HeadingNode, { hasParts }: File
   return named.length >= 2 && (!hasParts || (asking.length >= 2 && asking.length >= named.length * 0.75))
 }
 
-const emptyLeaf = ({ depth }: HeadingNode, { groupDepths }: FileFacts): Role =>
-  groupDepths.has(depth) ? 'section' : 'entry'
+/** An empty heading over others that stand over questions. */
+const holdsLists = ({ title, substance, children }: HeadingNode): boolean =>
+  substance === 'none' && !asksSomething(title) && children.some(({ starts }) => starts.length > 0)
+
+/** A topic of which nothing but parts are told is a question. */
+const emptyLeaf = ({ depth, children }: HeadingNode, { groupDepths }: FileFacts): Role =>
+  groupDepths.has(depth) && !children.some(({ substance }) => substance === 'full') ? 'section' : 'entry'
 
 /** Above the level of questions with headings below: a section, unless it answers something itself. */
 function aboveLevel(heading: HeadingNode, file: FileFacts): Role {

@@ -110,7 +110,7 @@ export function plainText(raw: string): string {
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" }
 
 const number =
-  /^(?:(?:\p{So}|\p{Sk}|\uFE0F)+\s*)?(?:第\s*\d{1,4}\s*[题问]\s*[.、．:：]?\s*|(?:问题?|面试题|题目?|Question|Ques|Q|No\.?)\s*[-#]?\s*\d{1,4}(?:\.\d{1,3})*\s*(?:[.、．:：)）\]】-]\s*|\s+)|(?:问题?|提问|题目|面试[题官]|Question|Interviewer|Q)\s*[:：]\s*|Q[.)]\s+|\d{1,4}(?:\.\d{1,3})*\s*(?:[、．:：)）]|\.(?!\d))\s*|[(（【[]\s*(?:\d{1,3}|Q\s*\d{1,4}|[一二三四五六七八九十]{1,3})\s*[)）】\]]\s*[.、．:：]?\s*|[一二三四五六七八九十]{1,3}\s*[、．.:：]\s*|#\d+\s+)/iu
+  /^(?:(?:\p{So}|\p{Sk}|\uFE0F)+\s*)?(?:第\s*\d{1,4}\s*[题问]\s*[.、．:：]?\s*|(?:问题?|面试题|题目?|Question|Ques|Problem|Q|No\.?)\s*[-#]?\s*\d{1,4}(?:\.\d{1,3})*\s*(?:[.、．:：)）\]】-]\s*|\s+)|(?:问题?|提问|题目|面试[题官]|Question|Interviewer|Q)\s*[:：]\s*|Q[.)]\s+|\d{1,4}(?:\.\d{1,3})*\s*(?:[、．:：)）]|\.(?!\d))\s*|[(（【[]\s*(?:\d{1,3}|Q\s*\d{1,4}|[一二三四五六七八九十]{1,3})\s*[)）】\]]\s*[.、．:：]?\s*|[一二三四五六七八九十]{1,3}\s*[、．.:：]\s*|#\d+\s+)/iu
 
 /** Drops a leading `1.`, `2.1.`, `问题2:`, `Q1.`, `【Q1】`, `面试官：`, `一、`; never a number that belongs to the name, as in `2MSL`. */
 function withoutNumber(title: string): string {

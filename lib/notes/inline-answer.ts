@@ -38,9 +38,21 @@ function isAnswerCode(text: string): boolean {
 const labelledAnswer =
   /^(.*?[?？](?:\*\*|__)?)\s*(?:\*\*|__)?(?:答案?|解答|Ans(?:wer)?|A)\s*[:：](?:\*\*|__)?\s*(.+)$/i
 const answeredAtOnce = /^([^?？]{4,}[?？])\s*([^?？]{8,}[.。!！])$/
+const answeredBehindColon =
+  /^(?![^:：]*(?:以下|下列|下面|如下))([^:：?？([（【*]*(?:什么|有哪些|哪几|怎么|怎样|如何|为什么|区别|差别)[^:：?？([（【*]{0,40})[:：](?!\/\/)\s*([^?？]{2,})$/u
+/** The question goes on: with a request, examples or a second half. */
+const goesOn = /^(并|且|以及|然后|再|如[:：]|例如|比如|请|and\b|e\.g\.|such as\b)|[?？]/i
 
-/** Takes an answer off the line of its question: `What is X? A: …`, `什么是 X？X 是……。`. */
+/** Takes an answer off the line of its question: `What is X? A: …`, `什么是 X？X 是……。`, `X 有哪些：A、B`. */
 export function splitAnswer(line: string): { question: string; answer: string } | undefined {
-  const [, question, answer] = labelledAnswer.exec(line) ?? answeredAtOnce.exec(line) ?? []
+  const [, question, answer] = labelledAnswer.exec(line) ?? statement(line) ?? []
   return question !== undefined && answer !== undefined ? { question, answer } : undefined
+}
+
+function statement(line: string): RegExpExecArray | null {
+  const atOnce = answeredAtOnce.exec(line)
+  const found = atOnce ?? answeredBehindColon.exec(line)
+  const [, , rest = ''] = found ?? []
+  const isOneClause = atOnce !== null || !/[,，;；.。]/.test(rest)
+  return goesOn.test(rest) || (isOneClause && asksSomething(rest.replace(/[.。!！]$/, ''))) ? null : found
 }

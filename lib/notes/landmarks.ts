@@ -47,7 +47,7 @@ const landmarkOf = (heading: HeadingNode, role: Exclude<Role, 'part'>): Landmark
 })
 
 const ofStart = (start: Start, level: number): Landmark => ({
-  kind: 'entry',
+  kind: start.opensSection ? 'section' : 'entry',
   line: start.line,
   from: start.from,
   to: start.to,
@@ -55,5 +55,5 @@ const ofStart = (start: Start, level: number): Landmark => ({
   depth: start.depth,
   indent: start.indent,
   ...(start.inline !== undefined && { inline: start.inline }),
-  level,
+  level: start.opensSection ? level - 0.5 : level,
 })

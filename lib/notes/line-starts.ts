@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 import type { Place, Start } from './start.ts'
 
 const label =
-  /^(?:\d{1,3}[.、)]\s*)?(?:\*\*|__)?\s*(?:(?:Q|Question|Ques|问|问题|面试题|题目?)\s*[-#]?\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|Q\s*\d{1,4}\s*(?:\*\*|__)?\s*[.、)）:：\s-]|Q[.)]\s)\s*(?:\*\*|__)?\s*(?=\S)/i
+  /^(?:\d{1,3}[.、)]\s*)?(?:\*\*|__)?\s*(?:(?:Q|Question|Ques|问|问题|面试题|题目?)\s*[-#]?\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|Problem\s*\d{1,4}\s*(?:\*\*|__)?\s*[.:]|Q\s*\d{1,4}\s*(?:\*\*|__)?\s*[.、)）:：\s-]|Q[.)]\s)\s*(?:\*\*|__)?\s*(?=\S)/i
 const answerLabel =
   /^(?:[-*+]\s+)?(?:\*\*|__)?\s*(?:(?:A|Answer|Ans|答|答案|回答|解答|参考答案)\s*\d{0,4}\s*(?:\*\*|__)?\s*[:：]|A\d{1,4}\s*[.、]|Ans\.)(?:\*\*|__)?\s*/i
 
@@ -29,7 +29,8 @@ export function labelledStarts(region: Region, _source: Source, place: Place): S
   if (!first || (place.headingAsks && questions.length < 2)) return []
   const answered = spots.some(({ text, line }) => line > first.line && isAnswerLabel(text))
   if (questions.length === 1 && !answered && !place.established.has('labelled')) return []
-  if (place.role === 'question' && first.at > (questions.length >= 5 ? 2 : 0)) return []
+  const isOwnWay = place.established.has('labelled')
+  if (place.role === 'question' && !isOwnWay && first.at > (questions.length >= 5 ? 2 : 0)) return []
   if (place.role === 'question' && first.item && first.item !== first.block.items[0]) return []
   return questions.map((spot) => startAt(spot, 'labelled'))
 }

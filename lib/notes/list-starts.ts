@@ -1,6 +1,8 @@
 import { maxTitle, plainText } from './heading.ts'
-import { splitAnswer } from './inline-answer.ts'
 import { startAt } from './line-starts.ts'
+import { labelsOver } from './list-labels.ts'
+import { isOneSeries, type Listed, listedIn } from './listed.ts'
+import { isAskedBack } from './occasions.ts'
 import { asksSomething, isPartName, mayBeAsked } from './question-shape.ts'
 import type { Region, Spot } from './region.ts'
 import type { Source } from './source.ts'
@@ -30,37 +32,34 @@ export function listHeadingStarts(region: Region, _source: Source, place: Place)
 
 const titleIn = (text: string): string => text.replace(/^#{1,6}\s*/, '').replace(/\s+#+\s*$/, '')
 
-const typedNumber = /^(\d{1,3})\s*(?:[、．)）]\s*|\.(?!\d)\s*)(?=\S)/
-
-/** A line of a table of contents. */
-const isInnerLink = /^(\d+[.、)]\s*)?\[.*\]\((#|[^)\s]*\.md#)[^)]*\)[^\p{L}\p{N}]*$/u
-
-type Listed = Spot & { title: string; counted: number | null }
-
 /** Numbered lines or list items that are questions: `1. What is …?`, `1、什么是…`, `- How do …`. */
 export function itemStarts(region: Region, source: Source, place: Place): Start[] {
   if (place.headingAsks) return []
-  const listed = region.spots.flatMap(asListed)
+  const all = listedIn(region, source, place)
+  const listed = all.filter(({ isGroup }) => !isGroup)
   for (const style of ['numbered', 'bulleted'] as const) {
     const spots = listed.filter(({ counted, from }) =>
       style === 'numbered' ? counted !== null : from === 'bulleted',
     )
-    if (areQuestions(spots, region, source, place, style))
-      return spots
-        .filter(({ title }) => title.length <= maxTitle && (!/[。；;]$/.test(title) || asksSomething(title)))
-        .map((spot) => startAt(spot, style))
+    if (!areQuestions(spots, region, source, place, style)) continue
+    const isSeries = isOneSeries(spots)
+    const starts = spots
+      .filter(({ title }) => title.length <= maxTitle && (isSeries || !isSentence(title)))
+      .map((spot) => ({ ...startAt(spot, style), ...(isAskedBack(spot.title) && { opensSection: true }) }))
+    const groups = all.filter(({ isGroup }) => isGroup)
+    return [
+      ...starts,
+      ...groups.map((spot) => ({ ...startAt(spot, style), opensSection: true })),
+      ...labelsOver(spots, region),
+    ]
   }
   return []
 }
 
-function asListed(spot: Spot): Listed[] {
-  const typed = typedNumber.exec(spot.text)
-  if ((spot.from === 'paragraph' && !typed) || isInnerLink.test(spot.text)) return []
-  const text = spot.text.slice(typed?.[0].length ?? 0)
-  const title = plainText(splitAnswer(text)?.question ?? text)
-  const counted = typed?.[1] ?? (spot.number === null ? undefined : Number.parseInt(spot.number, 10))
-  return [{ ...spot, title, counted: counted === undefined ? null : Number(counted) }]
-}
+const isSentence = (title: string): boolean => /[。；;]$/.test(title) && !asksSomething(title)
+
+const areLinks = (spots: Spot[]): boolean =>
+  spots.every(({ text }) => /^\[[^\]]*\]\([^)]*\)[^\p{L}\p{N}]*$/u.test(text))
 
 function areQuestions(
   spots: Listed[],
@@ -77,6 +76,9 @@ function areQuestions(
   const blocks = new Set(spots.map(({ block }) => block))
   const whole = region.blocks.every((block) => blocks.has(block))
   const need = place.established.has(style) ? 1 : 2
+  // Who notes down what was asked on a day writes tasks and topics as well; but links lead to the notes of other days.
+  if (place.isOccasion)
+    return asked > 0 || (style === 'numbered' ? isOneSeries(spots) : spots.length >= 3 && !areLinks(spots))
   if (place.role === 'question') {
     // A line of introduction may stand above a long list in which most items ask.
     if (before === 1 && spots.length >= 5 && asked >= spots.length * 0.6) return true

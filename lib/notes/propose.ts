@@ -1,5 +1,5 @@
 import { substanceOf } from '#lib/text/substance'
-import { readBody, trimLayout } from './bodies.ts'
+import { commonIndent, readBody, trimLayout } from './bodies.ts'
 import { contextOf, type Heading, headingReader, maxTitle, plainText } from './heading.ts'
 import { withoutQuestions } from './heading-mark.ts'
 import { imagesIn } from './images.ts'
@@ -140,7 +140,8 @@ function addSection(
 ): number {
   const index = proposal.sections.length
   const { inner, outer } = trimLayout({ line: landmark.to + 1, endLine: end }, source)
-  const text: Piece[] = inner ? [{ kind: 'section_text', ...inner, section: index, indent: 0, lead: 0 }] : []
+  const indent = inner ? commonIndent(inner, landmark.indent, source) : 0
+  const text: Piece[] = inner ? [{ kind: 'section_text', ...inner, section: index, indent, lead: 0 }] : []
   const section: ProposedSection = {
     line: landmark.line,
     title: landmark.verbatim ? landmark.raw : sectionTitle(landmark.raw),

@@ -73,7 +73,7 @@ export const isContentsName = (title: string): boolean =>
 
 /** A heading over what one may read elsewhere: the list below it holds titles of articles, however they ask. */
 export const isReadingName = (title: string): boolean =>
-  /^(参考|延伸|扩展|拓展|推荐|相关|更多)(资料|文献|链接|连接|文章|书籍|阅读|教程|博客)|^(参考|资料来源|学习资料|(友情)?链接|致谢)$|^(source|reference|resource|link|book|article)(s|\(s\))?\b|^(further|additional|recommended|suggested|more) (reading|resources|links|material)|^(see also|read more|learn more|credits|contributors)\b/i.test(
+  /^(参考|延伸|扩展|拓展|推荐|相关|更多)(资料|文献|链接|连接|文章|书籍|阅读|教程|博客)|^(参考|(资料|题目|文章)来源|学习资料|(友情)?链接|致谢)$|^(source|reference|resource|link|book|article)(s|\(s\))?\b|^refs? links?$|^(further|additional|recommended|suggested|more) (reading|resources|links|material)|^(see also|read more|learn more|credits|contributors)\b/i.test(
     bare(title),
   )
 
@@ -85,9 +85,15 @@ export const isQuestionsName = (title: string): boolean =>
   !chineseInterrogative.test(title) &&
   !/[?？]/.test(title)
 
+/** A heading that can be nothing else than one over questions: `ML interview questions 🤖`, `Redis 面试题`. */
+export const isInterviewName = (title: string): boolean =>
+  /(面试题|真题|考题)(集|集锦|汇总|总结|列表|清单|大全|合集)?$|\b(interview|exam|practice) questions$/i.test(
+    bare(title),
+  ) && !asksSomething(title)
+
 /** A heading about the file and not about its subject. */
 export const isAboutFile = (title: string): boolean =>
-  /^(licen[cs]e|copyright|contribut(ing|ors?|ions?)|acknowledge?ments?|credits|authors?|about( me| this.*)?|introduction|preface|foreword|readme|changelog|star history|disclaimer|support|sponsors?|references?|related (topics|projects|links|resources)|other resources|前言|序言?|引言|写在(前面|最后|后面)|说明|关于(本|我|作者).*|作者|许可(证|协议)?|版权(声明)?|声明|贡献(者|指南)?|致谢|更新(日志|记录)|参考(资料|文献|链接)?)$/i.test(
+  /^(licen[cs]e|copyright|contribut(ing|ors?|ions?)|acknowledge?ments?|credits|authors?|about( me| this.*)?|introduction|preface|foreword|readme|changelog|star history|disclaimer|support|sponsors?|references?|to-?do( list)?|related (topics|projects|links|resources)|other resources|前言|序言?|引言|写在(前面|最后|后面)|说明|关于(本|我|作者).*|作者|许可(证|协议)?|版权(声明)?|声明|贡献(者|指南)?|致谢|更新(日志|记录)|待(办|完成|整理|补充|完善)(事项)?|参考(资料|文献|链接)?)$/i.test(
     bare(title),
   )
 

@@ -23,6 +23,17 @@ export type Spot = {
   alone: boolean
 }
 
+/** What of a region stands between two lines. */
+export function partOf({ blocks, spots }: Region, line: number, endLine: number): Region {
+  const kept = blocks.filter((block) => block.line >= line && block.endLine <= endLine)
+  const places = new Map(kept.map((block, at) => [block, at]))
+  const inside = spots.flatMap((spot) => {
+    const at = places.get(spot.block)
+    return at === undefined ? [] : [{ ...spot, at }]
+  })
+  return { line, endLine, blocks: kept, spots: inside }
+}
+
 export function spotsIn(blocks: Block[], { lines }: Pick<Source, 'lines'>): Spot[] {
   return blocks.flatMap((block, at): Spot[] => {
     if (block.kind === 'paragraph') return paragraphSpots(block, at, lines)
@@ -51,6 +62,12 @@ function paragraphSpots(block: Block, at: number, lines: string[]): Spot[] {
 }
 
 const listMarker = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
+
+/** The items of lists inside an item, in the place of the list they stand in. */
+export const nestedSpots = ({ item, block, at }: Spot, lines: string[]): Spot[] =>
+  (item?.blocks ?? []).flatMap((inner) =>
+    inner.items.map((each) => ({ ...itemSpot(inner, at, each, lines), block })),
+  )
 
 function itemSpot(block: Block, at: number, item: Item, lines: string[]): Spot {
   const raw = lines[item.line - 1] ?? ''

@@ -1,6 +1,7 @@
 import { withoutQuestions } from './heading-mark.ts'
 import { depthsOfFollowUps, type FileFacts, headingRole, isLabelled, type Role } from './heading-role.ts'
 import { type HeadingNode, type Outline, readHeadings } from './headings.ts'
+import { occasionsAmong } from './occasions.ts'
 import { isOneQuestion } from './one-question.ts'
 import { questionLevel, repeatedTitles } from './question-level.ts'
 import {
@@ -21,7 +22,8 @@ export function assignRoles(source: Source): Roles {
   const outline = readHeadings(source)
   const { preamble, headings } = outline
   const top = titleAmong(headings)
-  let level = questionLevel(headings)
+  const occasions = occasionsAmong(headings)
+  let level = questionLevel(headings.filter((heading) => !occasions.has(heading)))
   let established = new Set<Style>()
   let preambleStarts: Start[] = []
   // Twice: questions inside the text change which headings count, and what the file does often is believed more easily.
@@ -29,8 +31,9 @@ export function assignRoles(source: Source): Roles {
     for (const heading of headings) {
       if (heading.mark) continue
       const isContents = isContentsName(heading.title)
-      const isAbove = heading === top || isContents || isQuestionsName(heading.title)
-      const place = placeOf(heading, isAbove ? 7 : level, established)
+      const isOccasion = occasions.has(heading)
+      const isAbove = heading === top || isContents || isOccasion || isQuestionsName(heading.title)
+      const place = { ...placeOf(heading, isAbove ? 7 : level, established), isOccasion }
       // Below a table of contents questions may begin without a heading between: but no more lists.
       heading.starts =
         isContents || isReadingName(heading.title)
@@ -39,11 +42,15 @@ export function assignRoles(source: Source): Roles {
     }
     preambleStarts = startsIn(preamble, source, placeOfPreamble(headings, established))
     established = establishedStyles(headings, preambleStarts)
-    level = questionLevel(headings.filter((heading) => heading !== top))
+    level = questionLevel(headings.filter((heading) => heading !== top && !occasions.has(heading)))
   }
   const isEmpty = source.comments.some(({ text }) => text === withoutQuestions)
   if (top && !isEmpty && isOneQuestion(top, headings, preambleStarts)) return oneQuestion(outline, top)
-  return { ...outline, preambleStarts, roleOf: rolesOf(headings, top, level, preambleStarts, isEmpty) }
+  return {
+    ...outline,
+    preambleStarts,
+    roleOf: rolesOf(headings, { top, level, occasions, preambleStarts, isEmpty }),
+  }
 }
 
 /** All that stands below the title is its answer. */
@@ -66,7 +73,11 @@ function titleAmong(headings: HeadingNode[]): HeadingNode | undefined {
     : undefined
 }
 
-function placeOf(heading: HeadingNode, level: number | undefined, established: Set<Style>): Place {
+function placeOf(
+  heading: HeadingNode,
+  level: number | undefined,
+  established: Set<Style>,
+): Omit<Place, 'isOccasion'> {
   return {
     role: level === undefined || heading.depth < level ? 'section' : 'question',
     // A question typed as a sentence is one all the same, where it stands as a heading.
@@ -83,6 +94,7 @@ const placeOfPreamble = (headings: HeadingNode[], established: Set<Style>): Plac
   hasHeading: false,
   hasChildren: headings.length > 0,
   established,
+  isOccasion: false,
 })
 
 /** Styles with five questions, or questions in two places; of those in bold or behind `Q:`, which are hard to mistake, two suffice. */
@@ -97,12 +109,17 @@ function establishedStyles(headings: HeadingNode[], preamble: Start[]): Set<Styl
   )
 }
 
+type Findings = {
+  top: HeadingNode | undefined
+  level: number | undefined
+  occasions: Set<HeadingNode>
+  preambleStarts: Start[]
+  isEmpty: boolean
+}
+
 function rolesOf(
   headings: HeadingNode[],
-  top: HeadingNode | undefined,
-  level: number | undefined,
-  preambleStarts: Start[],
-  isEmpty: boolean,
+  { top, level, occasions, preambleStarts, isEmpty }: Findings,
 ): Map<HeadingNode, Role> {
   const file: FileFacts = {
     level: level ?? 7,
@@ -111,6 +128,7 @@ function rolesOf(
     groupDepths: depthsOfGroups(headings),
     followUpDepths: depthsOfFollowUps(headings),
     labelled: areLabelled(headings.filter(({ depth, substance }) => depth === level && substance !== 'none')),
+    occasions,
     headings,
   }
   const roles = new Map<HeadingNode, Role>()

@@ -23,6 +23,8 @@ export type Start = {
   indent: number
   /** An answer on the line of the question. */
   inline?: string
+  /** It is no question but stands over those that follow it, or over text that is no answer to those before. */
+  opensSection?: boolean
   /** It follows an answer of the heading it stands under, which therefore stays a question. */
   afterAnswer?: boolean
 }
@@ -36,4 +38,6 @@ export type Place = {
   /** Whether other headings follow below this one. */
   hasChildren: boolean
   established: Set<Style>
+  /** Its heading says when someone was asked what stands below. */
+  isOccasion: boolean
 }

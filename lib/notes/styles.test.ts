@@ -10,6 +10,8 @@ import { mixedNotes1 } from './testing/mixed-notes-1.ts'
 import { mixedNotes2 } from './testing/mixed-notes-2.ts'
 import { mixedNotes3 } from './testing/mixed-notes-3.ts'
 import { mixedNotes4 } from './testing/mixed-notes-4.ts'
+import { mixedNotes5 } from './testing/mixed-notes-5.ts'
+import { mixedNotes6 } from './testing/mixed-notes-6.ts'
 
 const notes = Object.entries({
   ...englishNotes1,
@@ -21,6 +23,8 @@ const notes = Object.entries({
   ...mixedNotes2,
   ...mixedNotes3,
   ...mixedNotes4,
+  ...mixedNotes5,
+  ...mixedNotes6,
 })
 
 test.each(notes)('%s', (_, text) => {

@@ -19,15 +19,20 @@ export function summaryStarts(region: Region, { lines, code, toggles }: Source, 
     line = Math.max(line, start?.to ?? line)
   }
   const questions = starts.filter(({ raw }) => !isToggle(raw) && !toggles.has(raw))
-  if (place.headingAsks && (questions.length < 2 || saysBefore(questions[0], region))) return []
+  if (place.headingAsks && (questions.length < 2 || !areAsked(questions) || saysBefore(questions[0], region)))
+    return []
   return questions
 }
+
+/** Topics folded under a question are the parts of its answer. */
+const areAsked = (questions: Start[]): boolean => questions.some(({ raw }) => asksSomething(plainText(raw)))
 
 /** Whether the answer to the heading has begun: what is folded into it are its asides. */
 const saysBefore = (first: Start | undefined, { blocks }: Region): boolean =>
   blocks.some(({ line, kind }) => kind !== 'rule' && first !== undefined && line < first.from)
 
-const isToggle = (raw: string): boolean => {
+/** Whether words do nothing but offer to show an answer. */
+export const isToggle = (raw: string): boolean => {
   const text = plainText(raw)
   return (
     (toggle.test(text) || isPartName(text)) &&

@@ -123,7 +123,7 @@ export function findingCases({ ask, found, numbersOf }: Asking): void {
     const hit = contractDocs.find(({ id }) => id === hits[0]?.id)
     const [title, body] = [foldWithOrigins(hit?.title ?? ''), foldWithOrigins(hit?.body ?? '')]
     const resolved = resolveTerms(title, [body], terms)
-    const pieces = [title, body].flatMap(({ text }) => highlight(text, resolved))
+    const pieces = [title, body].flatMap((text) => highlight(text, resolved))
     expect(
       pieces
         .filter((piece) => piece.hit)

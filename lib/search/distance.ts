@@ -10,8 +10,11 @@ export function slipsBetween(typed: string, word: string, most: number, unfinish
   const columns = Math.min(word.length, typed.length + most)
   let beforeLast: number[] = []
   let last = Array.from({ length: columns + 1 }, (_, column) => column)
+  // A word is compared with hundreds: three rows serve for all of its letters.
+  let current: number[] = []
   for (let row = 1; row <= typed.length; row++) {
-    const current = [row]
+    current[0] = row
+    let least = row
     for (let column = 1; column <= columns; column++) {
       const same = typed[row - 1] === word[column - 1]
       let slips = Math.min(
@@ -22,11 +25,14 @@ export function slipsBetween(typed: string, word: string, most: number, unfinish
       const swapped =
         row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1]
       if (swapped) slips = Math.min(slips, at(beforeLast, column - 2) + 1)
-      current.push(slips)
+      current[column] = slips
+      least = Math.min(least, slips)
     }
-    if (Math.min(...current) > most) return most + 1
+    if (least > most) return most + 1
+    const free = beforeLast
     beforeLast = last
     last = current
+    current = free
   }
   return Math.min(unfinished ? Math.min(...last) : at(last, columns), most + 1)
 }

@@ -88,3 +88,6 @@ export const mostHits = 50
 export const lastOffset = 950
 export const mostCounted = 1000
 export const longestQuery = 200
+
+/** A number of matches as it is shown: what is not counted any further is said to be more. */
+export const totalShown = (total: number): string => (total < mostCounted ? `${total}` : `${mostCounted}+`)

@@ -10,6 +10,8 @@ export type Found = { hits: { id: string; score: number }[]; total: number; beyo
 export type Finder = {
   /** In order of relevance. */
   find(parsed: ParsedQuery, needs: Need[], page: Page): Promise<Found>
+  /** What may be meant as sound, where nothing was found as words. */
+  sounding(parsed: ParsedQuery, page: Page): Promise<Found>
   /** In order of change, newest first; with needs, those that have all of them. */
   latest(needs: Need[], page: Page): Promise<Found>
   /** The query with unknown words replaced by known ones, the nearest first. */
@@ -20,6 +22,8 @@ export type Finder = {
 }
 
 export type Page = { limit: number; offset: number }
+
+export const nothing: Found = { hits: [], total: 0, beyond: false }
 
 type Answer = Found & { parsed: ParsedQuery; needs: Need[]; relaxed: boolean; correction: string | null }
 
@@ -45,12 +49,17 @@ async function answerOf(finder: Finder, query: SearchQuery): Promise<Answer> {
     query.sort === 'updated' || needs.length === 0 ? finder.latest(needs, page) : finder.find(as, needs, page)
   const parsed = parseQuery(query.q)
   const plain = { parsed, needs: parsed.wide, relaxed: false, correction: null }
-  const nothing = parsed.wide.length === 0 && parsed.text !== ''
-  if (nothing) return { ...plain, hits: [], total: 0, beyond: false }
+  if (parsed.wide.length === 0 && parsed.text !== '') return { ...plain, ...nothing }
   const found = await ask(parsed.wide, parsed)
   if (found.total > 0 || parsed.text === '') return { ...plain, ...found }
 
-  const mended = (await finder.mend(parsed)).map(parseQuery)
+  // Side by side, for each takes a question of its own.
+  const [sounding, texts] = await Promise.all([
+    query.sort === 'updated' ? nothing : finder.sounding(parsed, page),
+    finder.mend(parsed),
+  ])
+  if (sounding.total > 0) return { ...plain, ...sounding }
+  const mended = texts.map(parseQuery)
   for (const better of mended) {
     const again = await ask(better.wide, better)
     if (again.total > 0)

@@ -19,7 +19,7 @@ test('a title in traditional characters has the name of the same in simplified o
 })
 
 test('what is typed in one script lights up in the other, as it was written', () => {
-  expect(highlight('講講樂觀鎖的原理', [fold('乐观锁')])).toEqual([
+  expect(highlight(foldWithOrigins('講講樂觀鎖的原理'), [fold('乐观锁')])).toEqual([
     { t: '講講', hit: false },
     { t: '樂觀鎖', hit: true },
     { t: '的原理', hit: false },

@@ -6,7 +6,7 @@ import { resolveTerms } from './resolve-terms.ts'
 import { snippet } from './snippet.ts'
 
 const lit = (text: string, terms: string[]) =>
-  highlight(text, terms)
+  highlight(foldWithOrigins(text), terms)
     .filter(({ hit }) => hit)
     .map(({ t }) => t)
 
@@ -35,7 +35,7 @@ test('the pieces of any text join to exactly that text', () => {
   const text = fc.string({ unit: 'binary' })
   fc.assert(
     fc.property(text, fc.array(text, { maxLength: 4 }), (whole, terms) => {
-      const pieces = highlight(whole, [...terms, whole.slice(1, 3)])
+      const pieces = highlight(foldWithOrigins(whole), [...terms, whole.slice(1, 3)])
       expect(pieces.map(({ t }) => t).join('')).toBe(whole)
     }),
   )

@@ -1,5 +1,5 @@
 import { type Folded, originOf } from '#lib/text/fold'
-import { fold, foldWithOrigins } from './fold.ts'
+import { fold } from './fold.ts'
 import { withoutSmallWords } from './small-words.ts'
 import { pairsOf, partsOf, runsOf } from './tokens.ts'
 
@@ -9,10 +9,11 @@ export type Piece = { t: string; hit: boolean }
 export type Lit = [from: number, to: number, term: number]
 
 /** Lights up what was searched for: Chinese by stretches of at least two characters of the query, Latin at the beginning of words. Never HTML. */
-export function highlight(text: string, terms: string[]): Piece[] {
+export function highlight(folded: Folded, terms: string[]): Piece[] {
+  const { text } = folded
   const pieces: Piece[] = []
   let at = 0
-  for (const [from, to] of litIn(foldWithOrigins(text), terms)) {
+  for (const [from, to] of litIn(folded, terms)) {
     if (from > at) pieces.push({ t: text.slice(at, from), hit: false })
     pieces.push({ t: text.slice(from, to), hit: true })
     at = to
@@ -23,11 +24,10 @@ export function highlight(text: string, terms: string[]): Piece[] {
 
 /** Where a text lights up, in order, merged where stretches touch, or where one name goes on behind the signs that join it. */
 export function litIn(text: Folded, terms: string[]): Lit[] {
-  const found = terms.flatMap((term, index) =>
-    findersOf(term).flatMap((find) =>
-      find(text).map(([from, to]): Lit => [originOf(text, from), originOf(text, to), index]),
-    ),
-  )
+  const found: Lit[] = []
+  for (const [term, words] of terms.entries())
+    for (const find of findersOf(words))
+      find(text, (from, to) => found.push([originOf(text, from), originOf(text, to), term]))
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
   const merged: Lit[] = []
   for (const [from, to, term] of found) {
@@ -43,7 +43,8 @@ export function litIn(text: Folded, terms: string[]): Lit[] {
 // What stands inside a name of several words: Global Interpreter Lock, B+树.
 const joins = /^[\s._\-+#/·]{1,2}$/
 
-type Find = (text: Folded) => Range[]
+/** Tells every place where something stands, from and up to, in units of the folded text. */
+type Find = (text: Folded, tell: (from: number, to: number) => void) => void
 
 // The same few terms are looked for in every text of an answer, and mostly again at the next key.
 const known = new Map<string, Find[]>()
@@ -59,35 +60,30 @@ function findersOf(term: string): Find[] {
   return finders
 }
 
-type Range = [from: number, to: number]
-
 /** Every pair of neighbours that the run has too; touching pairs merge to the longest stretches. Small words alone do not light up. */
 function chineseOf(run: string): Find {
   const pairs = withoutSmallWords(run)
     .split(' ')
     .flatMap((piece) => pairsOf([...piece]))
   const wanted = pairs.length > 0 ? [...new Set(pairs)] : [run]
-  return ({ folded }) =>
-    wanted.flatMap((piece) => {
-      const ranges: Range[] = []
+  return ({ folded }, tell) => {
+    for (const piece of wanted)
       for (let at = folded.indexOf(piece); at >= 0; at = folded.indexOf(piece, at + 1))
-        ranges.push([at, at + piece.length])
-      return ranges
-    })
+        tell(at, at + piece.length)
+  }
 }
 
 /** A word at the beginning of a word or of a part of one, whatever sign joins its own parts. */
 function latinOf(word: string): Find {
   const form = partsOf(word).map(escaped).join('[._\\-+#/\\s]{0,2}')
-  if (form === '') return () => []
+  if (form === '') return () => {}
   const pattern = new RegExp(form, 'gu')
-  return (text) =>
-    [...text.folded.matchAll(pattern)].flatMap((match): Range[] => {
-      const begins = match.index === 0 || !wordLetter.test(text.folded[match.index - 1] ?? '')
-      return begins || isHump(text.text, originOf(text, match.index))
-        ? [[match.index, match.index + match[0].length]]
-        : []
-    })
+  return (text, tell) => {
+    for (const { 0: found, index } of text.folded.matchAll(pattern)) {
+      const begins = index === 0 || !wordLetter.test(text.folded[index - 1] ?? '')
+      if (begins || isHump(text.text, originOf(text, index))) tell(index, index + found.length)
+    }
+  }
 }
 
 const wordLetter = /[\p{Script=Latin}\p{N}]/u

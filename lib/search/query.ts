@@ -42,8 +42,9 @@ export function parseQuery(typed: string): ParsedQuery {
   const needed = asked.length > 0 ? asked : runs
   const spans = spansOf(needed, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: true }))
   const closed = spansOf(runs, (run) => needsOfRun(run, { unfinished: false, inParts: true }))
-  const whole = spansOf(needed, (run) => needsOfRun(run, { unfinished: isOpen(run), inParts: false }))
   const words = runs.filter((run) => run.kind === 'latin')
+  const hasParts = words.some((word) => partsOf(word.text).length > 1)
+  const whole = (run: Run) => needsOfRun(run, { unfinished: isOpen(run), inParts: false })
   const letters = /^[a-z' ]+$/.test(folded) ? folded.replace(/[' ]/g, '') : ''
   const head = last && runs.length > 1 ? nameOf(last.text) : ''
   return {
@@ -51,7 +52,7 @@ export function parseQuery(typed: string): ParsedQuery {
     literal: spans.flatMap((span) => span.literal),
     finished: closed.flatMap((span) => span.literal),
     wide: spans.flatMap((span) => span.wide),
-    strict: words.some((word) => partsOf(word.text).length > 1) ? whole.flatMap((span) => span.wide) : null,
+    strict: hasParts ? spansOf(needed, whole).flatMap((span) => span.wide) : null,
     names: [nameOf(text), ...(spans.length === 1 ? (spans[0]?.names ?? []) : [])].filter(Boolean),
     head: [...head].length > 1 ? head : null,
     terms: [...new Set([...runs.map((run) => run.text), ...spans.flatMap((span) => span.terms)])],

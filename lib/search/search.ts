@@ -104,8 +104,9 @@ async function filterOf(
 }
 
 function hitOf(row: HitRow, typedTerms: string[], score: number, doubts?: Doubts): SearchHit {
-  const terms = resolveTerms(foldWithOrigins(row.title), row.texts, typedTerms)
-  const titlePieces = highlight(row.title, terms)
+  const title = foldWithOrigins(row.title)
+  const terms = resolveTerms(title, row.texts, typedTerms)
+  const titlePieces = highlight(title, terms)
   const titleIsLit = titlePieces.some(({ hit }) => hit)
   return {
     id: row.shortId,

@@ -1,5 +1,6 @@
 import type { Folded } from '#lib/text/fold'
 import { sentencesOf } from '#lib/text/merge'
+import { foldWithOrigins } from './fold.ts'
 import { highlight, litIn, type Piece } from './highlight.ts'
 
 // How far before the first hit the window may begin, where a sentence begins there.
@@ -12,7 +13,7 @@ type Window = { from: number; distinct: number; hits: number }
 /** The passage with the most different terms, about `size` code points long, with its hits; the beginning of the first text where there are none. */
 export function snippet(texts: Folded[], terms: string[], size = usual): Piece[] {
   const best = bestPassage(texts, terms, size)
-  return best ? highlight(cut(best.text.text, best.from, size), terms) : []
+  return best ? highlight(foldWithOrigins(cut(best.text.text, best.from, size)), terms) : []
 }
 
 /** The whole sentences in which that passage has its hits; the one it begins with where it has none. */
@@ -75,10 +76,13 @@ const sentenceEnds = ['。', '！', '？', '；', '\n', '. ']
 /** At most `size` code points, none cut in half, white space as single spaces, with … where something was left out. */
 function cut(text: string, from: number, size: number): string {
   const start = isLowSurrogate(text, from) ? from - 1 : from
-  const window = [...text.slice(start, start + size * 2)].slice(0, size).join('')
+  let end = start
+  for (let left = size; left > 0 && end < text.length; left--)
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+  const window = text.slice(start, end)
   const shown = window.replace(/\s+/g, ' ').trim()
   if (shown === '') return ''
-  return `${start > 0 ? '…' : ''}${shown}${start + window.length < text.trimEnd().length ? '…' : ''}`
+  return `${start > 0 ? '…' : ''}${shown}${end < text.trimEnd().length ? '…' : ''}`
 }
 
 const isLowSurrogate = (text: string, at: number): boolean => /^[\udc00-\udfff]/.test(text.slice(at, at + 1))

@@ -8,15 +8,16 @@ export function fold(text: string): string {
 
 /** As `fold`; `origins` is null where every unit stands where it stood. */
 export function foldWithOrigins(text: string): Folded {
-  let moved = false
+  const moves: Move[] = []
   const folded = text
-    .replace(special, (character) => {
+    .replace(special, (character, at: number) => {
       const low = foldCharacter(character)
-      if (low.length !== character.length) moved = true
+      if (character.length > 1 || low.length !== 1)
+        moves.push({ at, length: character.length, width: low.length })
       return low
     })
     .toLowerCase()
-  return { text, folded, origins: moved ? originsOf(text, folded.length) : null }
+  return { text, folded, origins: moves.length > 0 ? originsOf(moves, folded.length) : null }
 }
 
 /** Where in the original the character of this folded unit begins. */
@@ -34,17 +35,20 @@ function foldCharacter(character: string): string {
   return low
 }
 
-function originsOf(text: string, length: number): Uint32Array {
-  const origins = new Uint32Array(length + 1)
+/** A character that takes another number of units than one, as written or folded. */
+type Move = { at: number; length: number; width: number }
+
+function originsOf(moves: Move[], units: number): Uint32Array {
+  const origins = new Uint32Array(units + 1)
   let unit = 0
   let at = 0
-  for (const character of text) {
-    const width = fold(character).length
-    origins.fill(at, unit, unit + width)
-    unit += width
-    at += character.length
+  for (const move of moves) {
+    while (at < move.at) origins[unit++] = at++
+    origins.fill(at, unit, unit + move.width)
+    unit += move.width
+    at += move.length
   }
-  origins[unit] = at
+  while (unit <= units) origins[unit++] = at++
   return origins
 }
 

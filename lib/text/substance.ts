@@ -35,7 +35,7 @@ function proseOf(line: string): string {
   text = text.replace(pictures, ' ').replace(tags, ' ')
   if (isOnlyLinks(text)) return ''
   if (isSource.test(text) || isPlaceholder.test(text.trim()) || isPrivatePath.test(text.trim())) return ''
-  return asksOnly(text.trim()) ? '' : text
+  return asksOnly(text.trim().replace(/^\d+(\.\d+)+\s+/, '')) ? '' : text
 }
 
 const pictures = /!\[[^\]]*\](\([^)]*\)|\[[^\]]*\])/g
@@ -56,13 +56,16 @@ const isSource =
   /^[^\p{L}\p{N}]*(参考|来源|出处|原文|链接|连接|转载|作者|sources?|ref(erence)?s?)(链接|连接|资料|文献|文章|自)?\s*[:：-]\s*([^\s\p{Script=Han}]*[\\/][^\s]*|\s*)$/iu
 const isPrivatePath = /^[A-Za-z]:\\\S+$/
 const isPlaceholder =
-  /^[^\p{L}\p{N}]*(todo|tbd|tba|wip|n\/?a|none|nil|coming soon|to be (added|done|continued|written)|待补充?|待完善|待更新|待整理|待续|待写|未完待续|暂无|暂缺|无|略|空|补充中|整理中|\.{3,}|…+)[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(todo|tbd|tba|wip|n\/?a|none|nil|coming soon|to be (\w{2,12}ed|done|filled in|written)|待补充?|待完善|待更新|待整理|待续|待写|未完待续|暂无|暂缺|无|略|空|补充中|整理中|\.{3,}|…+)[^\p{L}\p{N}]*$/iu
 
 const isFurtherQuestion = /^(为什么|为何|如何|怎么|怎样|什么是|哪些|what|why|how|when|which)/i
+const isFurtherRequest = /^(describe|explain|discuss|compare)\s+(how|what|when|why|your|the)\b/i
 const asksOnly = (text: string): boolean =>
   text.length <= 120 &&
   !/[。；;：:.]./.test(text) &&
-  (/[?？][^\p{L}\p{N}]*$/u.test(text) || (isFurtherQuestion.test(text) && /[,，、]$/.test(text)))
+  (/[?？][^\p{L}\p{N}]*$/u.test(text) ||
+    isFurtherRequest.test(text) ||
+    (isFurtherQuestion.test(text) && /[,，、]$/.test(text)))
 
 const pointsElsewhere =
   /^[^\p{L}\p{N}]*(同上|同前|见(上|下|前|后)[一面文题节个述]{0,3}|如(上|下|前)(面|文)?(所述)?|参(见|考)(上|下|前|后).{0,12}|(详?见|参见|参考|请看)\s*(第?\s*[\d一二三四五六七八九十]+.{0,6}|\[\[.*\]\].{0,6}|《.*》.{0,8})|see\s+(above|below|(question|q|section|chapter)\s*#?\d+)|same as (above|before)|\[\[[^\]]+\]\][,，、\s]*)+[^\p{L}\p{N}]*$/iu

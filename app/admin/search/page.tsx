@@ -16,8 +16,9 @@ export default async function SearchAdminPage() {
     refusalWords(),
   ])
   const { rebuild, lastReconciliation } = status
+  const lead = status.documents === null ? t('degraded') : t('filling')
   return (
-    <AdminPage place="search" lead={status.ready ? undefined : t('degraded')}>
+    <AdminPage place="search" lead={status.ready ? undefined : lead}>
       <dl className="facts">
         <dt>{t('engine')}</dt>
         <dd>{status.engine === 'postgres' ? t('embedded') : 'Meilisearch'}</dd>

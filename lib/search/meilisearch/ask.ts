@@ -1,30 +1,35 @@
-import type { Meilisearch } from 'meilisearch'
-import { call } from './calls.ts'
 import type { Named } from './likeness.ts'
+import type { Searcher } from './searcher.ts'
 
 /** Where one search looks: an index and a filter. */
-export type Place = { client: Meilisearch; uid: string; filter: string[] }
+export type Place = { searcher: Searcher; uid: string; filter: string[] }
 
 export type Question = {
   q: string
   limit: number
   offset?: number
   sort?: string[]
+  facets?: string[]
   /** Beside the place's own. */
   filter?: string[]
 }
 
-export type Asked = { hits: Named[]; total: number }
+export type Asked = { hits: Named[]; total: number; facets: Record<string, Record<string, number>> }
 
 /** Several questions in one request; every word must be there. */
-export async function ask({ client, uid, filter }: Place, questions: Question[]): Promise<Asked[]> {
-  const queries = questions.map((question) => ({
-    ...question,
-    indexUid: uid,
-    filter: [...filter, ...(question.filter ?? [])],
-    matchingStrategy: 'all' as const,
-    attributesToRetrieve: ['id', 'names', 'state'],
+export async function ask({ searcher, uid, filter }: Place, questions: Question[]): Promise<Asked[]> {
+  const results = await searcher(
+    questions.map((question) => ({
+      ...question,
+      indexUid: uid,
+      filter: [...filter, ...(question.filter ?? [])],
+      matchingStrategy: 'all',
+      attributesToRetrieve: ['id', 'names', 'state'],
+    })),
+  )
+  return results.map(({ hits, estimatedTotalHits = 0, facetDistribution = {} }) => ({
+    hits,
+    total: estimatedTotalHits,
+    facets: facetDistribution,
   }))
-  const { results } = await call(() => client.multiSearch<{ queries: typeof queries }, Named>({ queries }))
-  return results.map(({ hits, estimatedTotalHits = 0 }) => ({ hits, total: estimatedTotalHits }))
 }

@@ -11,6 +11,7 @@ const mostWords = 60_000
 /** A document as it is sent. Searched fields hold our own tokens, spelled: the index never cuts a text by rules of its own. */
 export function indexedDoc(doc: SearchDoc) {
   const [body, rest] = split(wordsOf(doc.body))
+  const name = nameOf(doc.title)
   return {
     id: doc.id,
     version: doc.version,
@@ -22,8 +23,8 @@ export function indexedDoc(doc: SearchDoc) {
     rest: rest.join(' '),
     sound: soundWords([doc.title, ...doc.aliases]).join(' '),
     state: doc.state,
-    lightness: lightness(doc.title, doc.state),
-    nameKey: encodeValue(nameOf(doc.title)),
+    lightness: lightness(name, doc.state),
+    nameKey: encodeValue(name),
     spaceKey: encodeValue(doc.space),
     tagKeys: doc.tags.map((tag) => encodeValue(fold(tag))),
     authorKey: encodeValue(doc.author),
@@ -55,8 +56,8 @@ function soundWords(names: string[]): string[] {
   ]
 }
 
-/** What a title has by itself, less is better: short before long, answered before unanswered. In hundredths of the score of a hit. */
-export function lightness(title: string, state: string): number {
+/** What a title, given as `nameOf` has it, has by itself, less is better: short before long, answered before unanswered. In hundredths of the score of a hit. */
+export function lightness(name: string, state: string): number {
   const waiting = { unanswered: 150, partial: 70 }[state] ?? 0
-  return waiting + Math.min([...nameOf(title)].length, 100) * 3
+  return waiting + Math.min([...name].length, 100) * 3
 }

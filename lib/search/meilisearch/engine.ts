@@ -7,9 +7,10 @@ import { call, write } from './calls.ts'
 import { indexedDoc } from './document.ts'
 import { ensureIndex, indexFamily, rebuild } from './indexes.ts'
 import { search } from './search.ts'
+import type { Searcher } from './searcher.ts'
 
 /** Each with a key that may do no more; both as one thing to be had later, for the server may be down at first. */
-export type Clients = { searching: Meilisearch; indexing: Meilisearch }
+export type Clients = { searcher: Searcher; indexing: Meilisearch }
 
 const documentForm = 2
 /** Names the form of the documents: a program with another form fills an index of its own, and the embedded engine answers until it is full. */
@@ -58,7 +59,7 @@ export function meilisearchEngine(
     },
     rebuild: async (batches) =>
       rebuild(await indexing(), uid, batches, (other) => meilisearchEngine(clients, mend, other)),
-    search: async (query) => search({ client: (await clients()).searching, uid }, mend, query),
+    search: async (query) => search({ searcher: (await clients()).searcher, uid }, mend, query),
     close: async () => {},
   }
 }

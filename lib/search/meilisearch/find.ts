@@ -1,5 +1,5 @@
 import { mostCounted } from '../engine.ts'
-import type { Found, Page } from '../find-answer.ts'
+import { type Found, nothing, type Page } from '../find-answer.ts'
 import type { Need } from '../needs.ts'
 import type { ParsedQuery } from '../query.ts'
 import { type Asked, ask, type Place, type Question } from './ask.ts'
@@ -20,7 +20,7 @@ export async function find(place: Place, parsed: ParsedQuery, wide: Need[], page
   const until = page.offset + page.limit
   const sound = soundTexts(parsed)
   const heading = headQuery(parsed)
-  const [worded = nothing, ...others] = await ask(place, [
+  const [worded = none, ...others] = await ask(place, [
     { q: textOf(wide), limit: Math.min(Math.max(compared, until), mostCounted) },
     ...heading,
     ...sound.likely.map((q) => ({ q, limit: compared })),
@@ -30,7 +30,6 @@ export async function find(place: Place, parsed: ParsedQuery, wide: Need[], page
   const likely = unseen(others.slice(heading.length), first)
   const titled = titledHits(first, likely, parsed, wide)
   const heads = titled.length > 0 ? [] : unseen(others.slice(0, heading.length), first)
-  if (worded.total + likely.length + heads.length === 0) return possible(place, sound.possible, page)
 
   const before = [...titled, ...heads.map((hit) => ({ id: hit.id, score: 9 + merit(hit) }))]
   const named = new Set(before.map(({ id }) => id))
@@ -42,7 +41,7 @@ export async function find(place: Place, parsed: ParsedQuery, wide: Need[], page
   }
 }
 
-const nothing: Asked = { hits: [], total: 0 }
+const none: Asked = { hits: [], total: 0, facets: {} }
 
 function headQuery({ head }: ParsedQuery): Question[] {
   return head === null ? [] : [{ q: '', limit: mostHeads, filter: [`nameKey = "${encodeValue(head)}"`] }]
@@ -70,9 +69,10 @@ function titledHits(first: Named[], likely: Named[], parsed: ParsedQuery, wide: 
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-/** Typed sound where nothing was found as words: syllables, then initials. */
-async function possible(place: Place, texts: string[], page: Page): Promise<Found> {
-  if (texts.length === 0) return { hits: [], total: 0, beyond: false }
+/** Typed sound: syllables, then initials. */
+export async function sounding(place: Place, parsed: ParsedQuery, page: Page): Promise<Found> {
+  const texts = soundTexts(parsed).possible
+  if (texts.length === 0) return nothing
   const answers = await ask(
     place,
     texts.map((q) => ({ q, limit: compared })),

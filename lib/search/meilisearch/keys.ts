@@ -1,6 +1,7 @@
 import { Meilisearch, MeilisearchApiError } from 'meilisearch'
 import { call } from './calls.ts'
 import type { Clients } from './engine.ts'
+import { searcherOf } from './searcher.ts'
 
 /** Milliseconds: whoever types gets the embedded engine's answer after this at the latest. */
 const longestSearch = 600
@@ -40,7 +41,7 @@ export async function fetchKeys(url: string, masterKey: string): Promise<KeyPair
 
 export function clientsOf(url: string, keys: KeyPair, patience = longestSearch): Clients {
   return {
-    searching: clientOf(url, patience, keys.searching),
+    searcher: searcherOf(url, keys.searching, patience),
     indexing: clientOf(url, longestWrite, keys.indexing),
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Need } from '../needs.ts'
 import type { ParsedQuery } from '../query.ts'
 import { nameOf } from '../small-words.ts'
@@ -11,15 +12,31 @@ export type Named = { id: string; names: string[]; state: string }
  * `sounds`: it was found by its sound.
  */
 export function likeness(hit: Named, parsed: ParsedQuery, wide: Need[], sounds: boolean): number | null {
-  const [title = '', ...aliases] = hit.names
-  const tokens = new Set(hit.names.flatMap((name) => tokensOf(name).map((token) => token.text)))
-  const step = stepOf(nameOf(title), aliases.map(nameOf), tokens, parsed, wide) ?? (sounds ? 10 : null)
+  const { title, aliases, tokens } = readingOf(hit)
+  const step = stepOf(title, aliases, tokens, parsed, wide) ?? (sounds ? 10 : null)
   if (step === null) return null
   return step + (holdsAll(tokens, parsed.finished) ? 4 : 0) + merit(hit)
 }
 
 /** What a hit has by itself. */
-export const merit = ({ names: [title = ''], state }: Named): number => -lightness(title, state) / 100
+export const merit = (hit: Named): number => -lightness(readingOf(hit).title, hit.state) / 100
+
+/** Title and aliases as they are compared. */
+type Reading = { title: string; aliases: string[]; tokens: Set<string> }
+
+// About 10 MB. Whoever types on meets the same names again and again.
+const kept = new LRUCache<string, Reading>({ max: 5_000 })
+
+function readingOf({ names }: Named): Reading {
+  const key = names.join('\n')
+  const known = kept.get(key)
+  if (known) return known
+  const [title = '', ...aliases] = names.map(nameOf)
+  const tokens = new Set(names.flatMap((name) => tokensOf(name).map((token) => token.text)))
+  const reading = { title, aliases, tokens }
+  kept.set(key, reading)
+  return reading
+}
 
 function stepOf(
   title: string,

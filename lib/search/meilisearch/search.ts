@@ -3,9 +3,8 @@ import { mostCounted } from '../engine.ts'
 import { type Finder, type Found, findAnswer, type Page } from '../find-answer.ts'
 import type { Need } from '../needs.ts'
 import { ask, type Place } from './ask.ts'
-import { call } from './calls.ts'
 import { filterOf } from './filter.ts'
-import { find } from './find.ts'
+import { find, sounding } from './find.ts'
 import { decodeValue } from './spelling.ts'
 import { textOf } from './words.ts'
 
@@ -19,6 +18,7 @@ export function search(
   return findAnswer(
     {
       find: (parsed, needs, page) => find(here, parsed, needs, page),
+      sounding: (parsed, page) => sounding(here, parsed, page),
       latest: (needs, page) => latest(here, needs, page),
       mend,
       firstFinding: (variants) => firstFinding(here, variants),
@@ -57,24 +57,14 @@ async function firstFinding(place: Place, variants: Need[][]): Promise<Need[] | 
 
 const keyOf = { space: 'spaceKey', tags: 'tagKeys', author: 'authorKey', state: 'stateKey' } as const
 
-async function countFacets(
-  { client, uid, filter }: Place,
-  facets: Facet[],
-  needs: Need[],
-): Promise<SearchResult['facets']> {
-  const { facetDistribution = {} } = await call(() =>
-    client.index(uid).search(textOf(needs), {
-      filter,
-      facets: facets.map((facet) => keyOf[facet]),
-      limit: 0,
-      matchingStrategy: 'all',
-    }),
-  )
+async function countFacets(place: Place, facets: Facet[], needs: Need[]): Promise<SearchResult['facets']> {
+  const question = { q: textOf(needs), limit: 0, facets: facets.map((facet) => keyOf[facet]) }
+  const [asked] = await ask(place, [question])
   return Object.fromEntries(
     facets.map((facet) => [
       facet,
       Object.fromEntries(
-        Object.entries(facetDistribution[keyOf[facet]] ?? {}).map(([value, count]) => [
+        Object.entries(asked?.facets[keyOf[facet]] ?? {}).map(([value, count]) => [
           decodeValue(value),
           count,
         ]),

@@ -31,9 +31,11 @@ export async function find(sql: Sql, parsed: ParsedQuery, wide: Need[], page: Pa
       select distinct on (score, id) id, ${likeness(sql, parsed, query)} + ${merit(sql)} as score
       from search_named(${titles}::tsquery, ${name}, ${given}, ${compared})
       order by score desc, id limit ${mostCounted}
+    ), names as materialized (
+      select count(*)::int as count from titled
     ), matched as materialized (
       select id, tsv from search_worded(${textQuery(sql, parsed, query)}, ${given}, ${mostCounted},
-        (select count(*) from titled) < ${offset + limit})
+        (select count from names) < ${offset + limit})
     ), headed as materialized (
       select id, 9 + ${merit(sql)} as score from search_doc
       where title_norm = ${parsed.head} and ${condition} and not exists (select 1 from titled)
@@ -41,7 +43,7 @@ export async function find(sql: Sql, parsed: ParsedQuery, wide: Need[], page: Pa
     ), bodied as materialized (
       select id, case when row_number() over () <= ${ranked} then ${density(sql, query, parsed)} else 0 end as score
       from matched
-      where (select count(*) from titled) < ${offset + limit}
+      where (select count from names) < ${offset + limit}
         and id not in (select id from titled union all select id from headed)
     ), sounding as materialized (
       select distinct on (score, id) id, ${merit(sql)} as score
@@ -54,10 +56,11 @@ export async function find(sql: Sql, parsed: ParsedQuery, wide: Need[], page: Pa
       union all select id, score from bodied union all select id, score from sounding
     )
     select counted.total, counted.beyond, paged.id, paged.score from (
-      select least(${mostCounted}, (select count(*) from matched) + (select count(*) from sounding)
+      select case when worded = ${mostCounted} then worded else least(${mostCounted}, worded + (select count(*) from sounding)
         + (select count(*) from (select id from titled union all select id from headed) as named
-           where id not in (select id from matched)))::int as total,
+           where id not in (select id from matched)))::int end as total,
         exists (select 1 from headed where id not in (select id from matched)) as beyond
+      from (select count(*)::int as worded from matched) as texts
     ) counted left join (
       select id, score from hits order by score desc, id limit ${limit} offset ${offset}
     ) paged on true order by paged.score desc, paged.id`
@@ -83,9 +86,9 @@ function likeness(sql: Sql, parsed: ParsedQuery, query: string | null): Fragment
     + case when ttsv @@ ${tsqueryOf(parsed.finished)}::tsquery then 4 else 0 end`
 }
 
-/** What a title has by itself: short before long, answered before unanswered. */
+/** What a title has by itself: short before long, answered before unanswered. Each number a float: Postgres takes decimals into one through a text. */
 const merit = (sql: Sql): Fragment => sql`
-  (case state when 'unanswered' then -1.5 when 'partial' then -0.7 else 0 end)::float8
+  case state when 'unanswered' then -1.5::float8 when 'partial' then -0.7::float8 else 0::float8 end
   - least(char_length(title_norm), 100) * 0.03::float8`
 
 /** How close together a text has the words, and how often: at most 5. Compounds whole before their parts. */
@@ -98,7 +101,7 @@ function density(sql: Sql, query: string | null, { strict }: ParsedQuery): Fragm
 /** Texts are not asked where titles alone are as many as are counted; nor for one letter, which begins half of all words, where any title has it. */
 function textQuery(sql: Sql, { sound }: ParsedQuery, query: string | null): Fragment {
   const enough = sound?.length === 1 ? 1 : mostCounted
-  return sql`case when (select count(*) from titled) >= ${enough} then null else ${query}::tsquery end`
+  return sql`case when (select count from names) >= ${enough} then null else ${query}::tsquery end`
 }
 
 /** The first of several queries that finds anything at all; undefined when none does. */

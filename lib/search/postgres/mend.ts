@@ -10,12 +10,16 @@ const mostUnknown = 4
 
 /** The query with unknown Latin words replaced by known ones a slip or two away, the nearest first; empty where nothing can be mended. */
 export async function mend(sql: Sql, parsed: ParsedQuery): Promise<string[]> {
-  let texts = [parsed.text]
   const mendable = parsed.words
     .flatMap(partsOfWord)
     .filter(({ text }) => slipsAllowed(text.length) > 0 && /^[\p{L}\p{N}]+$/u.test(text) && !isSmall(text))
-  for (const { text, unfinished } of mendable.slice(0, mostUnknown)) {
-    const words = await nearestWords(sql, text, unfinished)
+    .slice(0, mostUnknown)
+  const nearest = await Promise.all(
+    mendable.map(({ text, unfinished }) => nearestWords(sql, text, unfinished)),
+  )
+  let texts = [parsed.text]
+  for (const [at, { text }] of mendable.entries()) {
+    const words = nearest[at] ?? []
     if (words.length > 0)
       texts = texts
         .flatMap((query) => words.map((word) => replaceWord(query, text, word)))
@@ -30,19 +34,13 @@ function partsOfWord({ text, unfinished }: ParsedQuery['words'][number]): Parsed
   return parts.map((part, i) => ({ text: part, unfinished: unfinished && i === parts.length - 1 }))
 }
 
-type Candidate = { term: string }
-
 /** At most three words of the indexed texts, the nearest first; none when the word itself is known. */
 async function nearestWords(sql: Sql, word: string, unfinished: boolean): Promise<string[]> {
   const most = slipsAllowed(word.length)
-  const candidates = await sieve(sql, word, most)
-  const near = [...new Set(candidates.map(({ term }) => term))]
-    .map((term) => ({
-      term,
-      slips: slipsBetween(word, term, most, unfinished),
-      whole: slipsBetween(word, term, most),
-    }))
+  const near = [...new Set(await sieve(sql, word, most))]
+    .map((term) => ({ term, slips: slipsBetween(word, term, most, unfinished) }))
     .filter(({ slips }) => slips <= most)
+    .map((one) => ({ ...one, whole: slipsBetween(word, one.term, most) }))
     .sort(
       (a, b) =>
         a.slips - b.slips || a.whole - b.whole || a.term.length - b.term.length || (a.term < b.term ? -1 : 1),
@@ -50,25 +48,25 @@ async function nearestWords(sql: Sql, word: string, unfinished: boolean): Promis
   return near[0]?.slips === 0 ? [] : near.slice(0, mostWords).map(({ term }) => term)
 }
 
-/** Words with the same first letter, or where the slip is in the first letter itself: with the letters that then follow. */
-function sieve(sql: Sql, word: string, most: number): Promise<Candidate[]> {
+/** Words with the same first letter, or where the slip is in the first letter itself: with the letters that then follow. In one row: there are hundreds. */
+async function sieve(sql: Sql, word: string, most: number): Promise<string[]> {
   const first = word.slice(0, 1)
   const letters = word.slice(0, 3)
   const rest = word.slice(1, 4)
   const swapped = `${word[1]}${first}`
-  const shortest = word.length - most
-  return sql<Candidate[]>`
-    select term from search_term where length(term) >= ${shortest} and term ~>=~ ${first} and term ~<~ ${after(first)}
-    union all
-    select term from search_term where length(term) >= ${shortest} and term ~>=~ ${swapped} and term ~<~ ${after(swapped)}
-    union all
-    select term from search_term where length(term) >= ${shortest} and term ~>=~ ${rest} and term ~<~ ${after(rest)}
-    union all
-    select term from search_term
-    where length(term) >= ${shortest} and substr(term, 2) ~>=~ ${rest} and substr(term, 2) ~<~ ${after(rest)}
-    union all
-    select term from search_term
-    where length(term) >= ${shortest} and substr(term, 2) ~>=~ ${letters} and substr(term, 2) ~<~ ${after(letters)}`
+  const [row] = await sql<{ terms: string | null }[]>`
+    select string_agg(term, ' ') as terms from (
+      select term from search_term where term ~>=~ ${first} and term ~<~ ${after(first)}
+      union all
+      select term from search_term where term ~>=~ ${swapped} and term ~<~ ${after(swapped)}
+      union all
+      select term from search_term where term ~>=~ ${rest} and term ~<~ ${after(rest)}
+      union all
+      select term from search_term where substr(term, 2) ~>=~ ${rest} and substr(term, 2) ~<~ ${after(rest)}
+      union all
+      select term from search_term where substr(term, 2) ~>=~ ${letters} and substr(term, 2) ~<~ ${after(letters)}
+    ) near where length(term) >= ${word.length - most}`
+  return row?.terms?.split(' ') ?? []
 }
 
 /** The least text behind every text that begins so. */

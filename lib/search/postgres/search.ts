@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres'
 import type { SearchQuery, SearchResult } from '../engine.ts'
-import { findAnswer } from '../find-answer.ts'
+import { findAnswer, nothing } from '../find-answer.ts'
 import { countFacets } from './facets.ts'
 import { limitsOf } from './filter.ts'
 import { find, firstFinding } from './find.ts'
@@ -13,6 +13,8 @@ export function search(sql: Sql, query: SearchQuery, generation?: number): Promi
   return findAnswer(
     {
       find: (parsed, needs, page) => find(sql, parsed, needs, { ...limits, ...page }),
+      // `find` has looked for it already, in its one statement.
+      sounding: async () => nothing,
       latest: (needs, page) => latest(sql, needs, { ...limits, ...page }),
       mend: (parsed) => mend(sql, parsed),
       firstFinding: (variants) => firstFinding(sql, variants, limits),

@@ -8,9 +8,27 @@ import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { EntrySearch } from '../input.ts'
 import { queueForIndexing } from '../outbox.ts'
 import { searchEntries } from '../search.ts'
+import { adoptEmptyIndex } from './adopt-empty-index.ts'
 import { renewEmbedded } from './renew-embedded.ts'
 
 testDatabase()
+
+test('an index that held nothing when the program came is not made anew, one that held something is', async () => {
+  await database().update(searchIndex).set({ tokenizer: 0 })
+  const { id: noteId } = await givenNote()
+  const fill = () =>
+    database().transaction(async (tx) =>
+      queueForIndexing(tx, [(await givenEntry(tx, { noteId, title: '跳表' })).id]),
+    )
+
+  await adoptEmptyIndex()
+  await fill()
+  expect(await renewEmbedded()).toBe(false)
+
+  await database().update(searchIndex).set({ tokenizer: 0 })
+  await adoptEmptyIndex()
+  expect(await renewEmbedded()).toBe(true)
+})
 
 test('a stop ends it between two batches, the old index stays, and the next start begins again', async () => {
   await database().update(searchIndex).set({ tokenizer: 0 })

@@ -35,6 +35,11 @@ test('every page, route handler and server action says what it needs', () => {
   expect(found.toSorted()).toEqual(Object.keys(inventory).toSorted())
 })
 
+test('no action closes over values: these would be encrypted with a key that is no secret', () => {
+  const inner = files.filter((name) => /\.tsx?$/.test(name) && /^\s+['"]use server['"]/m.test(text(name)))
+  expect(inner).toEqual([])
+})
+
 test('pages that are one person’s are never kept for others', async () => {
   const { requestKind } = await import('#lib/pages/request-kind')
   for (const [way, need] of Object.entries(inventory)) {

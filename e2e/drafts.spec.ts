@@ -26,6 +26,24 @@ test('a draft is there after a reload, and gone after the save', async ({ page, 
   await expect(page.locator('.editor-text')).toContainText('草稿里的话。')
 })
 
+test('what was typed is there again although the tab was closed with the last key', async ({
+  page,
+  answered,
+  signInAs,
+}) => {
+  await signInAs('editor')
+  const { path } = answered()
+  await edit(page, path)
+  const [address, context] = [page.url(), page.context()]
+  await typeBehind(page, 0, '关上之前写的。')
+  await page.close()
+
+  const again = await context.newPage()
+  await again.goto(address)
+  await opened(again)
+  await expect(again.locator('.editor-text')).toContainText('关上之前写的。')
+})
+
 test('an expired sign-in keeps the text, and signing in leads back to it', async ({
   page,
   answered,
@@ -50,7 +68,7 @@ test('an expired sign-in keeps the text, and signing in leads back to it', async
   expect(troubles.splice(0).filter((each) => !each.includes('401'))).toEqual([])
 })
 
-test('another tab of the same person follows what is written, or says that there are two texts', async ({
+test('another tab of the same person follows what is written, and what two wrote apart is kept beside each other', async ({
   page: one,
   answered,
   signInAs,
@@ -64,10 +82,27 @@ test('another tab of the same person follows what is written, or says that there
   await typeBehind(one, 0, '第一个标签页。')
   await expect(other.locator('.editor-text')).toContainText('第一个标签页。')
   await typeBehind(other, 0, '第二个标签页。')
+  await expect(one.locator('.editor-text')).toContainText('第一个标签页。第二个标签页。')
 
-  await expect(one.getByText('你还有另一份内容')).toBeVisible()
-  await one.getByRole('button', { name: '查看另一份' }).click()
-  await expect(one.locator('.editor-text')).toContainText('第二个标签页。')
+  // As one that the browser had put to sleep: it has heard nothing.
+  const deaf = await one.context().newPage()
+  await deaf.addInitScript(() => Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set() {} }))
+  await edit(deaf, path)
+  await typeBehind(deaf, -1, '甲')
+  await expect(other.locator('.editor-text')).toContainText('甲')
+  await typeBehind(other, -1, '乙')
+  await typeBehind(deaf, -1, '丙')
+  await expect(other.getByText('你还有另一份内容')).toBeVisible()
+  await expect(kept(deaf)).toHaveText('草稿已保存')
+  await deaf.close()
+  await typeBehind(other, -1, '丁')
+  await expect(kept(other)).toHaveText('草稿已保存')
+
+  await other.reload()
+  await opened(other)
+  await expect(other.locator('.editor-text')).toContainText('甲乙丁')
+  await other.getByRole('button', { name: /查看 .+ 的草稿/ }).click()
+  await expect(other.locator('.editor-text')).toContainText('甲丙')
 })
 
 test('a draft survives a server that is killed two seconds after the last key, in this browser and in another', async ({

@@ -173,3 +173,16 @@ test('filters go along to all results, where each is a chip that can be taken aw
   await page.getByRole('navigation', { name: '筛选' }).getByRole('link', { name: 'is:answered' }).click()
   await expect(page).toHaveURL('/search?q=tcp')
 })
+
+test('all results are those of what is typed, also before they are shown', async ({ page }) => {
+  await open(page)
+  await page.keyboard.type('tcp')
+  const all = palette(page).getByRole('option', { name: '查看全部结果' })
+  await expect(all).toBeVisible()
+
+  await page.route('**/api/search?*', () => {})
+  await page.keyboard.type(' udp')
+  await all.click()
+
+  await expect(page).toHaveURL(/\/search\?q=tcp\+udp$/)
+})

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { password } from '../lib/testing/wiki-people.ts'
 import { expect, test } from './fixtures.ts'
 import { givenTwoAnswers } from './given-two-answers.ts'
+import { fillInSignIn } from './sign-in.ts'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -99,6 +102,40 @@ test('of two people of one name one is meant, also after they have changed it', 
     await page.reload()
     await expect(said.getByRole('link', { name: `@${name} Neu` })).toBeVisible({ timeout: 1_000 })
   }).toPass()
+})
+
+test('a comment that is not sent yet is there again after the tab was closed, and after signing in again', async ({
+  page,
+  sql,
+  given,
+  signInAs,
+  troubles,
+}) => {
+  // given
+  const path = await givenTwoAnswers(page, sql, (await given('member')).id)
+  const me = await signInAs('member')
+  await page.goto(path)
+  const fieldOf = (shown: Page) => shown.locator('.answer').first().locator('textarea[id^="comments-"]')
+  await page.locator('.answer').first().getByText('评论', { exact: true }).click()
+  await fieldOf(page).pressSequentially('写了一半')
+  const context = page.context()
+  await page.close()
+  // when
+  const again = await context.newPage()
+  await again.goto(path)
+  await expect(fieldOf(again)).toHaveValue('写了一半')
+  await sql`update session set ended_at = now() where person_id = ${me.id}`
+  await fieldOf(again).press('ControlOrMeta+Enter')
+  await again.waitForURL(/\/sign-in/)
+  await fillInSignIn(again, me.email, password)
+  await again.waitForURL(/\/entries\//)
+  // then
+  await expect(fieldOf(again)).toHaveValue('写了一半')
+  await fieldOf(again).press('ControlOrMeta+Enter')
+  await expect(again.locator('.comment').filter({ hasText: '写了一半' })).toBeVisible()
+  await again.reload()
+  await expect(fieldOf(again)).toHaveValue('')
+  expect(troubles.splice(0)).toEqual([expect.stringContaining('401')])
 })
 
 test('a member proposes the standard answer, and an editor is told and decides with one click', async ({

@@ -63,9 +63,12 @@ export function CorrectionEditing({
     words,
     refusals,
   })
+  editing.collect.current = () => {
+    if (!clash && current.current) editing.change({ markdown: current.current() })
+  }
   const save = () => {
     if (isSaving || !opened || (clash && !clash.isDecided)) return
-    if (!clash && current.current) editing.change({ markdown: current.current() })
+    editing.collect.current?.()
     const { title, markdown, baseId } = now.current
     void submit({ title, markdown, baseId: baseId ?? '', reasons: readReasons(fields.current) })
   }

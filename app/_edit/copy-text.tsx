@@ -18,8 +18,9 @@ export function CopyText({ text, words }: { text: string | (() => string); words
     <>
       <button type="button" className="button" onClick={copy}>
         <Copy size={15} aria-hidden />
-        <span role="status">{state === 'copied' ? words.copied : words.copyMine}</span>
+        {state === 'copied' ? words.copied : words.copyMine}
       </button>
+      <output className="sr-only">{state === 'copied' ? words.copied : ''}</output>
       {state === 'by-hand' && (
         <textarea className="copy-by-hand" readOnly rows={6} value={read()} aria-label={words.copyMine} />
       )}

@@ -33,11 +33,22 @@ test('what the server has is offered once, also when this browser has it too', (
   ])
 })
 
-test('what the server never got is offered first when it stands on what the server has, whatever the clocks say', () => {
-  expect(offered(head, here('newer', 1, { serverSavedAt: 6 }), server('draft', 6))).toEqual([
-    'newer',
-    'draft',
+test('what the server never got is offered alone when it stands on what the server has, whatever the clocks say', () => {
+  expect(offered(head, here('newer', 1, { serverSavedAt: 6 }), server('draft', 6))).toEqual(['newer'])
+})
+
+test('what reached the server while the page was on its way is shown, not what was there before', () => {
+  expect(offered(head, here('now', 5, { isSent: true, serverSavedAt: 8 }), server('before', 6))).toEqual([
+    'now',
   ])
+})
+
+test('what another tab had of the same text is offered beside it, until both are saved or given up', () => {
+  const beside = server('other tab', 4)
+  expect(offered(head, here('mine', 5, { beside }), server('old', 1))).toEqual(['mine', 'other tab'])
+  const sent = here('mine', 5, { isSent: true, serverSavedAt: 6, beside })
+  expect(offered(head, sent, server('mine', 6))).toEqual(['mine', 'other tab'])
+  expect(offered(head, sent, null)).toEqual([])
 })
 
 test('of two that went different ways the newer one comes first', () => {

@@ -153,3 +153,21 @@ test('nothing is sent while a save is under way, and all of it after one that fa
 
   expect(sent).toEqual(['one'])
 })
+
+test('what another tab wrote of the same text is kept beside it, until both are forgotten', async () => {
+  const { keeper, kept } = given()
+  keeper.change(version('mine'))
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  keeper.keepBeside(version('theirs'), version('mine'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(kept()).toMatchObject({ markdown: 'mine', isSent: true, beside: { markdown: 'theirs' } })
+  keeper.change(version('mine again'))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(kept()).toMatchObject({ markdown: 'mine again', beside: { markdown: 'theirs' } })
+
+  await keeper.forget()
+  keeper.change(version('anew'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(kept()?.beside).toBeUndefined()
+})

@@ -1,5 +1,5 @@
 import type { DraftStore } from './draft-store.ts'
-import type { Version } from './version.ts'
+import type { Draft, Version } from './version.ts'
 
 /** `clean`: nothing to keep. `offline`, `signed-out`, `other-person`: in this browser only. `unkept`: nowhere. */
 export type DraftState = 'clean' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'other-person' | 'unkept'
@@ -31,10 +31,11 @@ export function keepDraft({ store, send, serverSavedAt, onState }: Options) {
   let isHere = true
   let known = serverSavedAt
   let trouble: DraftState = 'offline'
+  let beside: Draft | undefined
 
   const keepHere = async (version: Version, isSent: boolean) => {
     try {
-      await store.write({ ...version, savedAt: Date.now(), isSent, serverSavedAt: known })
+      await store.write({ ...version, savedAt: Date.now(), isSent, serverSavedAt: known, beside })
       isHere = true
     } catch {
       // A full or forbidden database: the server is then the only place.
@@ -78,6 +79,11 @@ export function keepDraft({ store, send, serverSavedAt, onState }: Options) {
       void keepHere(version, false)
       schedule(wait)
     },
+    /** Another tab wrote something else: kept with what is written here, whichever of the two tabs is the last to write. */
+    keepBeside(other: Version, mine: Version) {
+      beside = { ...other, savedAt: Date.now() }
+      void keepHere(mine, latest === undefined)
+    },
     /** The network or the person is back. */
     retryNow() {
       if (failures === 0) return
@@ -99,6 +105,7 @@ export function keepDraft({ store, send, serverSavedAt, onState }: Options) {
     async forget() {
       turn++
       latest = undefined
+      beside = undefined
       failures = 0
       clearTimeout(timer)
       timer = undefined

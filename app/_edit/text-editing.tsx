@@ -60,9 +60,12 @@ export function TextEditing(props: Props) {
   // Somebody's own draft comes first: deciding would write over it.
   const clash = isUndoing && (!opened || editing.note?.kind === 'draft') ? null : found
 
+  editing.collect.current = () => {
+    if (!clash && current.current) editing.change({ markdown: current.current() })
+  }
   const save = () => {
     if (isSaving || !opened) return
-    if (!clash && current.current) editing.change({ markdown: current.current() })
+    editing.collect.current?.()
     const { title, markdown, baseId } = now.current
     void submit({ kind, id: text.id, title, markdown, baseId: baseId ?? '', summary, minor })
   }

@@ -43,6 +43,7 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
   const now = useRef(saved)
   const sameAs = useRef(saved)
   const keeper = useRef<DraftKeeper>(null)
+  const collect = useRef<(() => void) | null>(null)
 
   const open = (version: Version) => {
     now.current = version
@@ -53,20 +54,32 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
   const change = (part: Partial<Version>) => {
     const version = { ...now.current, ...part }
     if (saysTheSame(version, now.current) && version.baseId === now.current.baseId) return
+    const from = now.current
     now.current = version
     keeper.current?.change(version)
-    tellTabs({ kind: 'text', version })
+    tellTabs({ kind: 'text', version, from })
   }
+  const hasOwn = () => !saysTheSame(now.current, sameAs.current)
   const tellTabs = useOtherTabs(`${personId} ${subject}`, {
-    onText(version) {
-      if (saysTheSame(version, now.current)) return
-      if (!saysTheSame(now.current, sameAs.current)) return setNote({ kind: 'other-tab', version })
-      open(version)
-      setNote({ kind: 'followed' })
+    onText(version, from) {
+      collect.current?.()
+      const mine = now.current
+      if (saysTheSame(version, mine)) return
+      // Whoever went on from what stands here is followed, as is whoever writes where nothing was written here.
+      if (saysTheSame(mine, from) || saysTheSame(mine, sameAs.current)) {
+        open(version)
+        return setNote({ kind: 'followed' })
+      }
+      keeper.current?.keepBeside(version, mine)
+      setNote({ kind: 'other-tab', version })
     },
-    onSaved: () => setNote({ kind: 'saved-elsewhere' }),
+    onSaved(version) {
+      // Both tabs keep one draft, which is gone now.
+      if (hasOwn() && !saysTheSame(version, now.current)) keeper.current?.change(now.current)
+      setNote({ kind: 'saved-elsewhere' })
+    },
     onOpened() {
-      if (!saysTheSame(now.current, sameAs.current)) tellTabs({ kind: 'text', version: now.current })
+      if (hasOwn()) tellTabs({ kind: 'text', version: now.current, from: sameAs.current })
     },
   })
 
@@ -115,6 +128,8 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
     draftState,
     now,
     keeper,
+    /** Set by whoever shows the text: takes over letters that an editor has not told yet. */
+    collect,
     change,
     open,
     giveUp,
@@ -135,7 +150,7 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
       keeper.current?.change(version)
       setNote(saysTheSame(before, saved) ? null : { kind: 'other-tab', version: before })
     },
-    tellSaved: () => tellTabs({ kind: 'saved' }),
+    tellSaved: () => tellTabs({ kind: 'saved', version: now.current }),
   }
 }
 

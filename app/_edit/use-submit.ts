@@ -49,8 +49,8 @@ export function useSubmit<Input extends { operationId: string; title?: string | 
     const next = answer.status === 'done' ? leaveTo(answer.result) : null
     if (next) {
       isLeaving.current = true
-      editing.tellSaved()
       await editing.giveUp()
+      editing.tellSaved()
       return leave(next)
     }
     keeper.current?.resume()

@@ -77,10 +77,20 @@ export function useSession(
       waitingSince ||= performance.now()
       timer = setTimeout(report, Math.min(pause, Math.max(0, longest - (performance.now() - waitingSince))))
     }
+    // The page may be closed before the pause is over.
+    const onHide = () => {
+      if (waitingSince === 0) return
+      clearTimeout(timer)
+      report()
+    }
     rich.editor.on('update', onUpdate)
+    addEventListener('pagehide', onHide)
+    document.addEventListener('visibilitychange', onHide)
     return () => {
       clearTimeout(timer)
       rich.editor.off('update', onUpdate)
+      removeEventListener('pagehide', onHide)
+      document.removeEventListener('visibilitychange', onHide)
     }
   }, [rich])
 

@@ -42,9 +42,12 @@ export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...s
     refusals,
   })
   const activity = useActivity('new-answer', entryId)
+  editing.collect.current = () => {
+    if (current.current) editing.change({ markdown: current.current() })
+  }
   const save = () => {
     if (isSaving || !opened) return
-    if (current.current) editing.change({ markdown: current.current() })
+    editing.collect.current?.()
     void submit({ entry: entryId, markdown: now.current.markdown })
   }
   return (

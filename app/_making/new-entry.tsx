@@ -79,6 +79,7 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
     const label = isBlank && tags.length === 0 && !isMoved ? null : { place, tags }
     editing.change({ markdown: joinText({ ...written, label }) })
   }
+  editing.collect.current = opened ? keep : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a version says is shown once, when that is opened.
   useEffect(() => {
     if (!opened) return

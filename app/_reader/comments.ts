@@ -1,6 +1,13 @@
-/** Comments in a page: a link to one opens what hides it, a form to edit gets its source, names are completed after `@`. */
+import { keepWords, reveal, showKeptWords } from './kept-words.ts'
+
+/**
+ * Comments in a page: a link to one opens what hides it, a form to edit gets its source, names are completed after `@`, and what is
+ * written is kept until it is sent.
+ */
 export function openComments(): void {
   revealTarget()
+  keepWords()
+  void showKeptWords()
   addEventListener('hashchange', revealTarget)
   // This event does not rise, but it can be caught on its way down.
   addEventListener('toggle', ({ target }) => target instanceof HTMLDetailsElement && onToggle(target), true)
@@ -14,12 +21,7 @@ function revealTarget(): void {
   if (!/^#c(?:-|omments-)/.test(location.hash)) return
   const target = document.getElementById(location.hash.slice(1))
   if (!target) return
-  for (
-    let hiding = target.closest('details');
-    hiding;
-    hiding = hiding.parentElement?.closest('details') ?? null
-  )
-    hiding.open = true
+  reveal(target)
   if (target.matches('.comments')) target.querySelector('details')?.setAttribute('open', '')
   target.scrollIntoView({ block: 'start' })
   target.focus({ preventScroll: true })

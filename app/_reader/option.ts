@@ -34,9 +34,24 @@ function disputedMark(): Node {
   return mark?.cloneNode(true) ?? new DocumentFragment()
 }
 
-/** A search made before, or the way to all results. */
-export function queryOption(query: string, name = query): Option {
-  return { ...lineOption(name, `/search?${new URLSearchParams({ q: query })}`), query }
+/** A search made before. */
+export function queryOption(query: string): Option {
+  return { ...lineOption(query, searchPath(query)), query }
+}
+
+const searchPath = (query: string) => `/search?${new URLSearchParams({ q: query })}`
+
+/** The way to all results of what is typed when it is chosen, which may be more than what those shown were found for. */
+export function allOption(queryNow: () => string, name: string): Option {
+  return {
+    ...lineOption(name, ''),
+    get go() {
+      return searchPath(queryNow())
+    },
+    get query() {
+      return queryNow()
+    },
+  }
 }
 
 /** A choice that is no result: a note, a tag, a command. */

@@ -49,7 +49,7 @@ export function attachSearch(form: HTMLFormElement): void {
     ask: askSearch,
     show: (answer, query) => {
       status.textContent = statusOf(answer)
-      options.show([...sectionsOf(answer, query, input.value, chips), commands(input.value)], 0)
+      options.show([...sectionsOf(answer, input.value, chips), commands(input.value)], 0)
       panel.dataset.shown = query
       seen.shown(query, answer)
     },

@@ -2,20 +2,18 @@ import { totalShown } from '#lib/search/engine'
 import { parseOperators } from '#lib/search/operators'
 import type { SearchAnswer } from '#lib/search/search'
 import type { FilterChips } from './filter-chips.ts'
-import { hitOption, lineOption, queryOption } from './option.ts'
+import { allOption, hitOption, lineOption } from './option.ts'
 import type { Section } from './option-list.ts'
 import { words } from './words.ts'
 
 /** An answer as the sections of the list. While a tag, a note or a person is being typed as an operator, these come first and complete it. */
-export function sectionsOf(
-  answer: SearchAnswer,
-  query: string,
-  typed: string,
-  chips: FilterChips,
-): Section[] {
+export function sectionsOf(answer: SearchAnswer, typed: string, chips: FilterChips): Section[] {
   const { entries, notes, tags, people } = words().sections
   const hits = answer.hits.map(hitOption)
-  const found = { name: entries, options: hits.length > 0 ? [...hits, queryOption(query, words().all)] : [] }
+  const found = {
+    name: entries,
+    options: hits.length > 0 ? [...hits, allOption(() => chips.query, words().all)] : [],
+  }
   const { open } = parseOperators(typed)
   const places = [
     { key: 'note' as const, name: notes, places: answer.notes ?? [] },

@@ -1,3 +1,4 @@
+import { forgetWords } from './kept-words.ts'
 import { say } from './notice.ts'
 import { refreshPart } from './parts.ts'
 import { leaveDone, sayDone, sayWhatWasDone, type Undo } from './undo.ts'
@@ -35,7 +36,7 @@ async function send(writer: Writer): Promise<void> {
   try {
     const body = JSON.stringify(bodyOf(writer))
     const answer = await fetch(path, { method, headers: { 'Content-Type': 'application/json' }, body })
-    if (answer.status === 401) return void location.assign(signInPath())
+    if (answer.status === 401) return void location.assign(signInPath(placeOf(writer)))
     const result: Result = await answer.json()
     if (answer.ok) await after(writer, result)
     else {
@@ -47,6 +48,12 @@ async function send(writer: Writer): Promise<void> {
   } finally {
     writer.ariaBusy = 'false'
   }
+}
+
+/** Where somebody who signs in again goes on writing. */
+function placeOf(writer: Writer): string {
+  const area = writer.querySelector('textarea[id]')
+  return area ? `#${area.id}` : ''
 }
 
 type Details = { seconds?: number; reason?: string; name?: string }
@@ -68,7 +75,10 @@ async function after(writer: Writer, result: Result): Promise<void> {
     location.reload()
     return
   }
-  if (writer instanceof HTMLFormElement) writer.reset()
+  if (writer instanceof HTMLFormElement) {
+    await forgetWords(writer)
+    writer.reset()
+  }
   writer.closest('details.comment-do')?.removeAttribute('open')
   writer.closest<HTMLElement>('[popover]')?.hidePopover()
   const place = result.comment ? `c-${result.comment}` : writer.closest('[id^="c-"]')?.id

@@ -7,6 +7,13 @@ import { root } from './root.mjs'
 import { run } from './run.mjs'
 
 const stamp = join(root, '.next', 'errata-built')
+const environment = {
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  // Names the actions alike in every build, so that a page opened before an update can still send what was written in it. It is
+  // no secret: it would encrypt values that an action closes over, and `app/inventory.test.ts` sees to it that none does.
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from('the same in every build of ours!').toString('base64'),
+}
 
 /**
  * Builds what is served, unless it was built from these very sources.
@@ -30,8 +37,7 @@ export async function makeBuild(step) {
 async function buildPages() {
   const output = join(root, '.next')
   const next = join(root, 'node_modules/next/dist/bin/next')
-  const build = () =>
-    run(process.execPath, [next, 'build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  const build = () => run(process.execPath, [next, 'build'], { env: environment })
   const hadCache = existsSync(output)
   try {
     await build()

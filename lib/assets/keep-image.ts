@@ -43,7 +43,7 @@ export async function keepImage(bytes: Buffer): Promise<KeptImage> {
   if (bytes.length > maxImageBytes) throw new Refusal('too-large', 'The picture is larger than 10 MB.')
   const format = formats.find(({ matches }) => matches(bytes))
   if (!format) throw new Refusal('invalid', 'The picture is no PNG, JPEG, GIF or WebP.')
-  if ((pixelsOf(format.mediaType, bytes) ?? 0) > mostPixels)
+  if ((pixelsOf(bytes) ?? 0) > mostPixels)
     throw new Refusal('too-large', 'The picture has more than 50 megapixels.')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const name = `${sha256}.${format.extension}`

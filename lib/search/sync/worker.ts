@@ -12,7 +12,8 @@ import { whileDelivering } from './locks.ts'
 import { prepareIndex } from './prepare-index.ts'
 import { reconcile } from './reconcile.ts'
 
-const batch = 200
+/** Many at once only while a backlog waits: a large index takes about as long to take one document in as a thousand. */
+const batch = 1000
 /** Milliseconds: the net under notifications that get lost. */
 const poll = 5000
 const longestOutage = 120_000

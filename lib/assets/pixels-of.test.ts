@@ -19,6 +19,16 @@ test.each([
 })
 
 test('a header that breaks off says nothing', () => {
-  for (const digits of ['', 'ffd8', 'ffd8ffe0ffff', '89504e470d0a1a0a00'])
-    expect(pixelsOf(hex(digits))).toBeUndefined()
+  const others = hex('7fffffff7fffffff'.repeat(99))
+  for (const digits of [
+    '',
+    'ffd8',
+    'ffd8ffe0ffff',
+    '89504e470d0a1a0a00',
+    '89504e470d0a1a0a0000000d49484452',
+  ]) {
+    const header = hex(digits)
+    const amid = Buffer.concat([header, others]).subarray(0, header.length)
+    expect(pixelsOf(amid)).toBeUndefined()
+  }
 })

@@ -41,7 +41,6 @@ export function FindBar({ editor, labels, onClose }: Props) {
     </button>
   )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key that closes it, whichever of its parts has the focus.
     <search
       className="editor-find"
       onKeyDown={(event) => {

@@ -68,6 +68,7 @@ function bodyOf(writer: Writer): object {
 async function after(writer: Writer, result: Result): Promise<void> {
   const { done = '', reload, part = writer.closest<HTMLElement>('[data-part]')?.id } = writer.dataset
   const undo = undoOf(writer, result)
+  if (writer instanceof HTMLFormElement) await forgetWords(writer)
   // Where React owns the page, no part of it is put in place behind its back.
   if (reload !== undefined || document.documentElement.dataset.runtime !== 'none') {
     leaveDone(done, undo)
@@ -75,10 +76,7 @@ async function after(writer: Writer, result: Result): Promise<void> {
     location.reload()
     return
   }
-  if (writer instanceof HTMLFormElement) {
-    await forgetWords(writer)
-    writer.reset()
-  }
+  if (writer instanceof HTMLFormElement) writer.reset()
   writer.closest('details.comment-do')?.removeAttribute('open')
   writer.closest<HTMLElement>('[popover]')?.hidePopover()
   const place = result.comment ? `c-${result.comment}` : writer.closest('[id^="c-"]')?.id

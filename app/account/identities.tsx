@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '#ui/action-form'
-import { TextField } from '#ui/text-field'
+import { CurrentPasswordField } from '#ui/current-password-field'
 import { Time } from '#ui/time'
 import { unlinkIdentity } from '../_actions/account.ts'
 import { LinkIdentity } from './link-identity.tsx'
@@ -37,13 +37,7 @@ export function Identities({ identities, providers, refusals }: Props) {
               hidden={{ issuer }}
               inline
             >
-              <TextField
-                name="password"
-                type="password"
-                label={t('currentPassword')}
-                autoComplete="current-password"
-                required
-              />
+              <CurrentPasswordField label={t('currentPassword')} />
             </ActionForm>
           </li>
         ))}

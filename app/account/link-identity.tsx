@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '#ui/action-form'
-import { TextField } from '#ui/text-field'
+import { CurrentPasswordField } from '#ui/current-password-field'
 import { linkIdentity } from '../_actions/account.ts'
 import { ProviderButton } from '../(auth)/sign-in/provider-button.tsx'
 
@@ -22,13 +22,7 @@ export function LinkIdentity({ provider, refusals, labels }: Props) {
       hidden={{ provider }}
       done={() => <ProviderButton provider={provider} label={labels.go} next="/account" />}
     >
-      <TextField
-        name="password"
-        type="password"
-        label={labels.password}
-        autoComplete="current-password"
-        required
-      />
+      <CurrentPasswordField label={labels.password} />
     </ActionForm>
   )
 }

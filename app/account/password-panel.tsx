@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '#ui/action-form'
+import { CurrentPasswordField } from '#ui/current-password-field'
 import { TextField } from '#ui/text-field'
 import { changePassword } from '../_actions/account.ts'
 
@@ -21,13 +22,7 @@ export function PasswordPanel({ refusals }: { refusals: Record<string, string> }
         tone="plain"
         done={t('passwordChanged')}
       >
-        <TextField
-          name="current"
-          type="password"
-          label={t('currentPassword')}
-          autoComplete="current-password"
-          required
-        />
+        <CurrentPasswordField name="current" label={t('currentPassword')} />
         <TextField
           name="next"
           type="password"

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '#ui/action-form'
-import { TextField } from '#ui/text-field'
+import { CurrentPasswordField } from '#ui/current-password-field'
 import { turnOffSecondFactor } from '../_actions/account.ts'
 import { SecondFactorSetup } from './second-factor-setup.tsx'
 
@@ -24,13 +24,7 @@ export function SecondFactorPanel({ isOn, hasPassword, codes, isNeeded, refusals
       <p>{isOn ? t('secondOn', { codes }) : t('secondOff')}</p>
       {isOn ? (
         <ActionForm action={turnOffSecondFactor} refusals={words} submit={t('secondOffSubmit')} tone="danger">
-          <TextField
-            name="password"
-            type="password"
-            label={t('currentPassword')}
-            autoComplete="current-password"
-            required
-          />
+          <CurrentPasswordField label={t('currentPassword')} />
         </ActionForm>
       ) : (
         <SecondFactorSetup

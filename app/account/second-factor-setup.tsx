@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '#ui/action-form'
+import { CurrentPasswordField } from '#ui/current-password-field'
 import { TextField } from '#ui/text-field'
 import { beginSecondFactor, confirmSecondFactor } from '../_actions/account.ts'
 
@@ -52,15 +53,7 @@ export function SecondFactorSetup({ refusals, labels }: Props) {
         </div>
       )}
     >
-      {labels.password ? (
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          autoComplete="current-password"
-          required
-        />
-      ) : null}
+      {labels.password ? <CurrentPasswordField label={labels.password} /> : null}
     </ActionForm>
   )
 }

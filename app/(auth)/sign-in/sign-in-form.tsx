@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '#ui/action-form'
+import { CurrentPasswordField } from '#ui/current-password-field'
 import { TextField } from '#ui/text-field'
 import { signIn } from '../../_actions/enter.ts'
 
@@ -26,13 +27,7 @@ export function SignInForm({ next, refusals, labels }: Props) {
               defaultValue={refused?.given.email}
               required
             />
-            <TextField
-              name="password"
-              type="password"
-              label={labels.password}
-              autoComplete="current-password"
-              required
-            />
+            <CurrentPasswordField label={labels.password} />
             {refused?.fields.includes('code') ? (
               <TextField
                 name="code"

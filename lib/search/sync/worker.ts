@@ -12,7 +12,7 @@ import { whileDelivering } from './locks.ts'
 import { prepareIndex } from './prepare-index.ts'
 import { reconcile } from './reconcile.ts'
 
-/** Many at once only while a backlog waits: a large index takes about as long to take one document in as a thousand. */
+/** As many only while a backlog waits: a large index took a thousand in within a tenth of the time of five times two hundred. */
 const batch = 1000
 /** Milliseconds: the net under notifications that get lost. */
 const poll = 5000

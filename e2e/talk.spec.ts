@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { password } from '../lib/testing/wiki-people.ts'
 import { expect, test } from './fixtures.ts'
 import { givenTwoAnswers } from './given-two-answers.ts'
+import { givenCorrection } from './policy/given-corrections.ts'
 import { fillInSignIn } from './sign-in.ts'
 
 test.describe('without scripts', () => {
@@ -136,6 +137,27 @@ test('a comment that is not sent yet is there again after the tab was closed, an
   await again.reload()
   await expect(fieldOf(again)).toHaveValue('')
   expect(troubles.splice(0)).toEqual([expect.stringContaining('401')])
+})
+
+test('what was said of a correction is not kept in the field', async ({ page, sql, given, signInAs }) => {
+  // given
+  const { shortId } = await givenCorrection(sql, (await given('member')).id)
+  await signInAs('member')
+  await page.goto(`/corrections/${shortId}`)
+  await page.locator('html[data-viewer]').waitFor()
+  await page.locator('summary', { hasText: '评论' }).first().click()
+  const field = page.locator('textarea[id^="comments-"]').first()
+  await field.pressSequentially('依据是什么')
+  // when
+  await field.press('ControlOrMeta+Enter')
+  await expect(page.locator('.comment').filter({ hasText: '依据是什么' })).toBeVisible()
+  // then
+  await page.goto(`/corrections/${shortId}`)
+  await page.locator('html[data-viewer]').waitFor()
+  await expect(field).toHaveValue('')
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('words '))),
+  ).toEqual([])
 })
 
 test('a member proposes the standard answer, and an editor is told and decides with one click', async ({

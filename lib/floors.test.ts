@@ -24,7 +24,7 @@ const mayImport: Record<string, string[]> = {
     'lib/audit',
     'lib/assets',
   ],
-  'lib/trash': ['db', 'lib/notes', 'lib/entries', 'lib/auth', 'lib/audit'],
+  'lib/trash': ['db', 'lib/notes', 'lib/entries', 'lib/search', 'lib/auth', 'lib/audit'],
   'lib/duplicates': [
     'db',
     'lib/notes',

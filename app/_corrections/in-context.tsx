@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { Change } from '#lib/text/changes'
 import { languageOf } from '#lib/text/language'
 import { Pieces } from '../_history/pieces.tsx'
@@ -9,13 +10,14 @@ type Props = { change: Pick<Change, 'lead' | 'tail' | 'pieces' | 'after' | 'befo
 
 /** A change as a proofreader marks it, with what stands around it in the same lines. */
 export function InContext({ change: { lead, tail, pieces, after, before }, brief: isBrief }: Props) {
+  const t = useTranslations('corrections')
   const [first, last] = [pieces[0]?.text ?? '', pieces.at(-1)?.text ?? '']
   const left = first.startsWith('\n') ? '' : (lead.split('\n').at(-1) ?? '')
   const right = last.endsWith('\n') ? '' : (tail.split('\n')[0] ?? '')
   return (
     <p className="in-context" lang={languageOf(after || before)}>
       <span>{isBrief ? left.slice(-brief) : left}</span>
-      <Pieces pieces={pieces} />
+      <Pieces pieces={pieces} lineEnd={t('lineEnd')} />
       <span>{isBrief ? right.slice(0, brief) : right}</span>
     </p>
   )

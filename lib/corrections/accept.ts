@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client'
 import { correction, correctionStep } from '#db/schema/corrections'
 import { appendRevision } from '#lib/entries/append-revision'
 import { notify } from '#lib/notifications/notify'
+import { tellNamed } from '#lib/notifications/tell-named'
 import { announceCorrection } from './announce.ts'
 import { closeDecidedReports } from './close-decided-reports.ts'
 import { isSmall } from './correction.ts'
@@ -68,6 +69,13 @@ export async function accept(
     entryId,
     correctionId: id,
     detail: { state: rest ? 'accepted_part' : 'accepted' },
+  })
+  // In the name of whoever wrote the words, not of who let them in.
+  await tellNamed(tx, {
+    html: rendered.html,
+    actorId: authorId,
+    entryId,
+    ...(subject.kind === 'answer' && { answerId: subject.id }),
   })
   await announceCorrection(
     tx,

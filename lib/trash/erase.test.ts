@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, like, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '#db/client'
 import { audit } from '#db/schema/audit'
@@ -9,10 +10,12 @@ import { noteImport } from '#db/schema/imports'
 import { note, section } from '#db/schema/notes'
 import { notification } from '#db/schema/notifications'
 import { revision } from '#db/schema/revisions'
+import { searchTerm } from '#db/schema/search'
 import { verification } from '#db/schema/votes'
 import { requireImporter } from '#lib/auth/importer'
 import type { SignedIn } from '#lib/auth/viewer'
 import { addAlias } from '#lib/entries/add-alias'
+import { answerEntry } from '#lib/entries/answer-entry'
 import { saveDraft } from '#lib/entries/save-draft'
 import { exportNote } from '#lib/notes/export-note'
 import { importNote } from '#lib/notes/import-note'
@@ -141,6 +144,26 @@ test('what people said beside a text goes too: checks, interviews, its names in 
   expect(words).not.toContain('秘密')
   expect(words).not.toContain(title)
   expect(words).toContain('另一个问题')
+})
+
+test('the search forgets words that stood nowhere else, and knows them again where somebody writes them', async () => {
+  // given
+  const { entries } = await given()
+  const [first, second] = entries
+  const known = async () => {
+    const rows = await database().select().from(searchTerm).where(like(searchTerm.term, 'geheim%'))
+    return rows.map(({ term }) => term).toSorted()
+  }
+  await answerEntry(editor, { entry: first!.id, operationId: v7(), markdown: 'geheimwort und geheimnis' })
+  await answerEntry(editor, { entry: second!.id, operationId: v7(), markdown: 'kein geheimnis' })
+  // when
+  await trash(editor, { kind: 'entry', id: first!.id })
+  await erase(admin, { kind: 'entry', id: first!.id })
+  const afterwards = await known()
+  await answerEntry(admin, { entry: second!.id, operationId: v7(), markdown: 'geheimwort' })
+  // then
+  expect(afterwards).toEqual(['geheimnis'])
+  expect(await known()).toEqual(['geheimnis', 'geheimwort'])
 })
 
 test('an erased note takes its file along', async () => {

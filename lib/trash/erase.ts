@@ -4,12 +4,13 @@ import type { SignedIn } from '#lib/auth/viewer'
 import { announcePlacing } from '#lib/entries/announce'
 import { lockNotes } from '#lib/entries/lock-notes'
 import { Refusal } from '#lib/refusal'
+import { forgetWords } from '#lib/search/postgres/forget-words'
 import { findThing, isErased } from './find-thing.ts'
 import { mayErase } from './policy.ts'
 import type { Thing } from './thing.ts'
 
 /**
- * Erases the words of something in the trash, in all versions, with drafts and other names of it; who wrote how many versions and
+ * Erases the words of something in the trash, in all versions, with drafts, other names of it and the words that only it had taught the search; who wrote how many versions and
  * when stays. What stands in an imported file stays there, unless it is the note itself. There is no way back. A repeated submit
  * changes nothing. Throws Refusal: forbidden, not-found, conflict (it is not in the trash).
  */
@@ -33,4 +34,5 @@ export async function erase(viewer: SignedIn, thing: Thing): Promise<void> {
       objectId: thing.id,
     })
   })
+  await forgetWords()
 }

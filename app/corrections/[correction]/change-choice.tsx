@@ -8,10 +8,11 @@ type Props = {
   chosen: ReadonlySet<string>
   onChoose: (chosen: Set<string>) => void
   label: string
+  lineEnd: string
 }
 
 /** Which of several changes are accepted; the rest stays open. */
-export function ChangeChoice({ changes, chosen, onChoose, label }: Props) {
+export function ChangeChoice({ changes, chosen, onChoose, label, lineEnd }: Props) {
   const toggle = (id: string) => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
@@ -24,7 +25,7 @@ export function ChangeChoice({ changes, chosen, onChoose, label }: Props) {
         <label key={id} className="check">
           <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
           <span lang={languageOf(after || before)}>
-            <Pieces pieces={briefly(pieces)} />
+            <Pieces pieces={briefly(pieces)} lineEnd={lineEnd} />
           </span>
         </label>
       ))}

@@ -27,6 +27,7 @@ export async function decisionLabels() {
     confirmTitle: t('confirmTitle'),
     needsAnother: t('needsAnother'),
     choose: t('choose'),
+    lineEnd: t('lineEnd'),
     again: t('again'),
     cancel: t('cancel'),
     unreachable: t('unreachable'),

@@ -93,7 +93,13 @@ export function Decision({ correction, nextPath, labels, refusals }: Props) {
     <section className="decision" aria-label={labels.decide}>
       {rights.needsAnother ? <p className="correction-says">{labels.needsAnother}</p> : null}
       {rights.accept && isClean && changes.length > 1 ? (
-        <ChangeChoice changes={changes} chosen={chosen} onChoose={setChosen} label={labels.choose} />
+        <ChangeChoice
+          changes={changes}
+          chosen={chosen}
+          onChoose={setChosen}
+          label={labels.choose}
+          lineEnd={labels.lineEnd}
+        />
       ) : null}
       <div className="decision-buttons">
         {rights.accept && isClean

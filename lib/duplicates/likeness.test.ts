@@ -58,6 +58,7 @@ test.each([
   ['What is a mutex?', 'What is a goroutine?'],
   ['Redis 的数据类型', 'Redis 的持久化'],
   ['Kafka 的应用场景', 'Nginx 的应用场景'],
+  ['Flask 具体知识点（如 g 对象）', 'Django 具体知识点'],
   ['B 树和 B+ 树的区别', 'TCP 和 UDP 的区别'],
 ])('%j does not ask the same as %j', async (a, b) => {
   expect(await score({ title: a }, { title: b })).toBeLessThan(threshold)

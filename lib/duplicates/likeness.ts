@@ -1,6 +1,6 @@
 import { mentions, overlap, type TextProfile } from './text-profile.ts'
 import type { Indexed, TitleIndex } from './title-index.ts'
-import type { Terms } from './title-terms.ts'
+import { namesIn, type Terms } from './title-terms.ts'
 
 /** From here on two questions are proposed as the same. Chosen on hand-sorted notes, see `real-notes.test.ts`. */
 export const threshold = 0.5
@@ -49,6 +49,7 @@ function compare(
   texts: { a: TextProfile; b: TextProfile },
 ): number {
   if (![...ours.keys()].some((term) => !term.startsWith('~') && theirs.has(term))) return 0
+  if (areOfOthers(namesIn(ours), theirs, b) && areOfOthers(namesIn(theirs), ours, a)) return 0
   // Questions of one section share it: it says nothing about these two.
   const apart = a.sectionId !== b.sectionId
   const left = cover(index, ours, theirs, apart ? b.section : null, texts.b)
@@ -57,6 +58,10 @@ function compare(
   const least = Math.min(left.found / left.all, right.found / right.all)
   return dice * (1 - forLess * Math.max(0, wanted - least))
 }
+
+/** Whether the things that a title names are all strangers to another question: 适用场景 of MySQL and of Redis differ. */
+const areOfOthers = (names: string[], title: Terms, { section }: Indexed): boolean =>
+  names.length > 0 && !names.some((name) => title.has(name) || section.has(name))
 
 /** How much of one title is found again in the other question. */
 function cover(

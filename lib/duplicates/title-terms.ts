@@ -69,6 +69,10 @@ function addHan(concepts: Concepts, text: string, add: Add): void {
   }
 }
 
+/** The things that a title names, rather than what it asks of them. */
+export const namesIn = (terms: Terms): string[] =>
+  [...terms].flatMap(([term, much]) => (much === weight.concept ? [term] : []))
+
 /** The questions that a title asks one after another, and the title without what it adds in parentheses; empty where it is one plain question. */
 export function clausesOf(title: string): string[] {
   const parts = title

@@ -2,7 +2,6 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireSignedIn } from '#lib/auth/require-signed-in'
 import { correctionPath } from '#lib/corrections/correction'
-import { findCorrection } from '#lib/corrections/queries'
 import { findReport } from '#lib/corrections/report-queries'
 import { findTextToSuggest } from '#lib/corrections/text-to-suggest'
 import { entryPath } from '#lib/entries/entry'
@@ -20,24 +19,21 @@ type Props = {
   suggestPath: string
   /** The report that it mends, by short id. */
   report: string | undefined
-  /** The correction of the same claim elsewhere, by short id. */
-  like: string | undefined
 }
 
 /** The page on which a change to a whole text is suggested. */
-export async function SuggestPage({ kind, shortId, suggestPath, report, like }: Props) {
+export async function SuggestPage({ kind, shortId, suggestPath, report }: Props) {
   const viewer = await requireSignedIn(suggestPath)
   const found = shortId ? await findTextToSuggest(viewer, kind, shortId) : undefined
   if (!found) notFound()
   // Whoever has an open correction of this text goes on with that one.
   if (found.own) redirect(`${correctionPath(found.own.shortId)}/amend`)
   const { place, head, draft, images } = found
-  const [t, { words, labels }, suggest, reported, alike, refusals] = await Promise.all([
+  const [t, { words, labels }, suggest, reported, refusals] = await Promise.all([
     getTranslations('corrections'),
     readEditWords(),
     readSuggestWords(),
     report ? findReport(viewer, report) : undefined,
-    like ? findCorrection(viewer, like) : undefined,
     refusalWords(await correctionRefusals()),
   ])
   const page = entryPath({ shortId: place.entryShortId, title: place.title })
@@ -49,11 +45,6 @@ export async function SuggestPage({ kind, shortId, suggestPath, report, like }: 
         </p>
         <p>{t('suggestLead')}</p>
       </PageHead>
-      {alike ? (
-        <p>
-          <a href={correctionPath(alike.shortId)}>{t('spreadFrom')}</a>
-        </p>
-      ) : null}
       {reported ? <blockquote className="passage">{reported.passage.quote}</blockquote> : null}
       <CorrectionEditing
         text={{
@@ -70,9 +61,9 @@ export async function SuggestPage({ kind, shortId, suggestPath, report, like }: 
           followsId: null,
         }}
         reasons={{
-          kind: alike?.kind ?? (reported?.kind === 'outdated' ? 'outdated' : 'typo'),
-          rationale: alike?.newest.rationale ?? reported?.why ?? '',
-          evidence: alike?.newest.evidence ?? reported?.evidence ?? [],
+          kind: reported?.kind === 'outdated' ? 'outdated' : 'typo',
+          rationale: reported?.why ?? '',
+          evidence: reported?.evidence ?? [],
         }}
         path={kind === 'entry' ? page : `${page}#a-${place.shortId}`}
         editPath={suggestPath}

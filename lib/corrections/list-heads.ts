@@ -29,7 +29,6 @@ export async function listHeads(entryIds: string[]) {
     db
       .select({
         answerId: sql<string | null>`null::uuid`,
-        answerShortId: sql<string | null>`null`,
         ...columns,
       })
       .from(entry)
@@ -40,7 +39,6 @@ export async function listHeads(entryIds: string[]) {
     db
       .select({
         answerId: sql<string | null>`${answer.id}`,
-        answerShortId: sql<string | null>`${answer.shortId}`,
         ...columns,
       })
       .from(answer)

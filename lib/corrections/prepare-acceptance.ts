@@ -25,7 +25,10 @@ export async function prepareAcceptance(correction: Found, text: Result): Promis
   const [rendered, fulfilled, claims] = await Promise.all([
     renderText(head.noteId, subject.id, text.markdown),
     listFulfilled(database(), subject, next, correction.id),
-    findClaims(correction, text),
+    findClaims(
+      { kind: correction.kind, subject, entryId: head.entryId },
+      { before: head.markdown, after: text.markdown },
+    ),
   ])
   return { text, rendered, fulfilled, claims }
 }

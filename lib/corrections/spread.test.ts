@@ -99,23 +99,51 @@ test.skipIf(!notes)('pipes: corrected in one note, proposed in the other with it
 })
 
 test.skipIf(!notes)(
-  'repeatable read and phantoms: the other note says it in other words, and is named',
+  'repeatable read and phantoms: proposed in the other note, which says it in other words',
   async () => {
     const wrong = await answerSaying('(无法解决幻读)', '001')
+    const right = '快照读看不到幻影行,当前读由 next-key 锁防止幻读'
     const author = await signedIn('member')
-    const { id } = await givenCorrection(
-      author,
-      wrong,
-      wrong.markdown.replace('(无法解决幻读)', '(快照读看不到幻影行,当前读由 next-key 锁防止幻读)'),
-      { kind: 'fact', evidence: link },
-    )
-
+    const { id } = await givenCorrection(author, wrong, wrong.markdown.replace('无法解决幻读', right), {
+      kind: 'fact',
+      evidence: link,
+    })
     const elsewhere = await listElsewhere(author, id)
+    await decide(await signedIn('editor'), { ...(await seen(id)), verdict: 'accept', reason: '' })
 
-    expect(elsewhere[0]).toMatchObject({ entryTitle: '事务隔离的四个级别', same: false })
-    expect(elsewhere[0]?.sentence).toContain('重复读')
+    expect(elsewhere).toMatchObject([{ entryTitle: '事务隔离的四个级别', sentence: '但是会出现幻读问题 `' }])
+    const other = await answerSaying('但是会出现幻读问题', '004')
+    expect(await spreadOf(id)).toMatchObject([
+      { answerId: other.id, state: 'open', markdown: other.markdown.replace('但是会出现幻读问题', right) },
+    ])
   },
 )
+
+test('in other words a claim is found, a slip of the pen and a claim about something else are not', async () => {
+  const wrong = '读已提交：每次读取都生成新的快照，所以无法避免死锁。'
+  const [one, two] = [await givenIndexed(wrong), await givenIndexed(wrong)]
+  await givenIndexed('**读已提交**：加锁的顺序不定，仍然会发生死锁')
+  await givenIndexed('**可串行化**：加锁的顺序不定，仍然会发生死锁')
+  await givenIndexed('读已提交：加锁的顺序不定，但不会发生死锁')
+  const mended = (kind: 'fact' | 'typo') => ({ kind, evidence: kind === 'fact' ? link : [] })
+  const author = await signedIn('member')
+  const propose = async (at: typeof one, kind: 'fact' | 'typo') =>
+    (
+      await givenCorrection(
+        author,
+        at,
+        wrong.replace('所以无法避免死锁', '死锁由引擎检测并回滚'),
+        mended(kind),
+      )
+    ).id
+
+  const [claim, slip] = [await propose(one, 'fact'), await propose(two, 'typo')]
+
+  const sentences = async (id: string) =>
+    (await listElsewhere(author, id)).map(({ sentence }) => sentence).toSorted()
+  expect(await sentences(claim)).toEqual(['**读已提交**：加锁的顺序不定，仍然会发生死锁', wrong])
+  expect(await sentences(slip)).toEqual([wrong])
+})
 
 test('what says the right thing already, and what merely looks alike, is left alone', async () => {
   const wrong = await givenIndexed('HTTP 有方法。阻塞控制由发送方的窗口大小来实现和调节。')

@@ -1,6 +1,6 @@
+import { namesIn, type Terms } from '#lib/search/title-terms'
 import { mentions, overlap, type TextProfile } from './text-profile.ts'
 import type { Indexed, TitleIndex } from './title-index.ts'
-import { namesIn, type Terms } from './title-terms.ts'
 
 /** From here on two questions are proposed as the same. Chosen on hand-sorted notes, see `real-notes.test.ts`. */
 export const threshold = 0.5

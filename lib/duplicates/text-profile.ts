@@ -1,7 +1,7 @@
+import type { Concepts } from '#lib/search/concepts'
 import { fold, squash } from '#lib/search/fold'
 import { plainText } from '#lib/search/plain-text'
 import { pairsOf, partsOf, runsOf } from '#lib/search/tokens'
-import type { Concepts } from './concepts.ts'
 
 /** What a text mentions, for comparing it with titles and other texts. */
 export type TextProfile = {

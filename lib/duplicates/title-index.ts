@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import { type Concepts, conceptsNow } from './concepts.ts'
-import { clausesOf, type Terms, termsOf } from './title-terms.ts'
+import { type Concepts, conceptsNow } from '#lib/search/concepts'
+import { clausesOf, type Terms, termsOf } from '#lib/search/title-terms'
 
 /** A question as it is compared with others. */
 export type Question = {

@@ -1,4 +1,4 @@
-import { conceptsNow } from './concepts.ts'
+import { conceptsNow } from '#lib/search/concepts'
 import { readQuestions, readVersions } from './read-questions.ts'
 import { indexTitles, type TitleIndex } from './title-index.ts'
 

@@ -2,30 +2,22 @@ import { useTranslations } from 'next-intl'
 import type { listElsewhere } from '#lib/corrections/elsewhere-queries'
 import { entryPath } from '#lib/entries/entry'
 
-type Props = { correction: string; places: Awaited<ReturnType<typeof listElsewhere>> }
+type Props = { places: Awaited<ReturnType<typeof listElsewhere>> }
 
-/** Where else what is taken back may stand: in the same words, or in others, where it takes somebody to say so. */
-export function Elsewhere({ correction, places }: Props) {
+/** Where else what is taken back stands, in the same words or in others: there it is proposed as well once it is accepted. */
+export function Elsewhere({ places }: Props) {
   const t = useTranslations('corrections')
   if (places.length === 0) return null
   return (
     <section className="correction-others" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{t('elsewhere')}</h2>
+      <p className="elsewhere-says">{t('elsewhereSays')}</p>
       <ul>
-        {places.map(({ entryShortId, answerShortId, entryTitle, noteTitle, sentence, same }) => (
+        {places.map(({ entryShortId, entryTitle, noteTitle, sentence }) => (
           <li key={`${entryShortId} ${sentence}`}>
             <a href={entryPath({ shortId: entryShortId, title: entryTitle })}>{entryTitle}</a>
-            <small>
-              {noteTitle} · {same ? t('elsewhereSame') : t('elsewhereAlike')}
-            </small>
+            <small>{noteTitle}</small>
             <q>{sentence}</q>
-            {same ? null : (
-              <a
-                href={`${answerShortId ? `/answers/${answerShortId}` : `/entries/${entryShortId}`}/suggest?like=${correction}`}
-              >
-                {t('correctThere')}
-              </a>
-            )}
           </li>
         ))}
       </ul>

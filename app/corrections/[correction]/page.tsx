@@ -41,7 +41,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     decisionLabels(),
     refusalWords(),
     listCorrectionsOfEntry(viewer, found.entry.id),
-    found.state === 'open' || found.state === 'accepted' ? listElsewhere(viewer, found.id) : [],
+    found.state === 'open' ? listElsewhere(viewer, found.id) : [],
     listThreads({ correctionIds: [found.id] }),
     isSignedIn(viewer) ? listOpenCorrections(viewer, filter, 100) : { items: [] },
   ])
@@ -106,11 +106,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         <OtherCorrections
           corrections={others.filter(({ id, state }) => id !== found.id && state === 'open')}
         />
-        <Elsewhere
-          correction={found.shortId}
-          // What says so in the same words was proposed on acceptance.
-          places={places.filter(({ same }) => !same || found.state === 'open')}
-        />
+        <Elsewhere places={places} />
         <CorrectionSteps found={found} />
         <Comments
           on={{ kind: 'correction', id: found.shortId }}

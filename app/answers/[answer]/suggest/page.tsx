@@ -6,7 +6,7 @@ import { decodeSegment } from '../../../_layout/decode-segment.ts'
 
 type Props = {
   params: Promise<{ answer: string }>
-  searchParams: Promise<{ report?: string | string[]; like?: string | string[] }>
+  searchParams: Promise<{ report?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,14 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Suggests a change to an answer. */
 export default async function SuggestAnswerPage({ params, searchParams }: Props) {
   const shortId = parseSlugId(decodeSegment((await params).answer))
-  const { report, like } = await searchParams
+  const { report } = await searchParams
   return (
     <SuggestPage
       kind="answer"
       shortId={shortId}
       suggestPath={`/answers/${shortId}/suggest`}
       report={typeof report === 'string' ? report : undefined}
-      like={typeof like === 'string' ? like : undefined}
     />
   )
 }

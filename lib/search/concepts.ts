@@ -1,6 +1,6 @@
-import { fold, squash } from '#lib/search/fold'
-import { soundOf } from '#lib/search/pinyin'
-import { listNames, synonymsOf } from '#lib/search/synonyms'
+import { fold, squash } from './fold.ts'
+import { soundOf } from './pinyin.ts'
+import { listNames, synonymsOf } from './synonyms.ts'
 
 /** Names of one thing under one key: `DNS`, `域名解析` and `域名系统` are the same concept. */
 export type Concepts = {

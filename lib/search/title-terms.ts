@@ -1,7 +1,7 @@
-import { fold, squash } from '#lib/search/fold'
-import { withoutSmallWords } from '#lib/search/small-words'
-import { pairsOf, runsOf } from '#lib/search/tokens'
 import type { Concepts } from './concepts.ts'
+import { fold, squash } from './fold.ts'
+import { withoutSmallWords } from './small-words.ts'
+import { pairsOf, runsOf } from './tokens.ts'
 
 /** What a title is about: its terms with how much each says, 0 to 1. A term that begins with `~` only says how it is asked. */
 export type Terms = Map<string, number>

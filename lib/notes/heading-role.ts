@@ -58,6 +58,7 @@ export function headingRole(
     (child) => !isPartName(child.title) && !file.repeated.has(child.title.toLowerCase()),
   )
   if (depth > file.level) return belowLevel(heading, roles, file, isLeaf)
+  if (heading.parent && isOneOfAnswered(heading.parent, file)) return belowLevel(heading, roles, file, isLeaf)
   if (depth === file.level) return isGroup(heading, file) || holdsLists(heading) ? 'section' : 'entry'
   if (isLeaf) return substance !== 'none' || asksSomething(title) ? 'entry' : emptyLeaf(heading, file)
   return aboveLevel(heading, file)
@@ -175,8 +176,10 @@ export function depthsOfFollowUps(headings: HeadingNode[]): Set<number> {
 }
 
 /** An empty heading with several below it that ask, or in a file where questions have no such parts. */
-function isGroup({ title, substance, children }: HeadingNode, { hasParts }: FileFacts): boolean {
+function isGroup(heading: HeadingNode, { hasParts }: FileFacts): boolean {
+  const { title, substance, children } = heading
   if (substance !== 'none' || asksSomething(title)) return false
+  if (children.filter((child) => isNamedBy(child, heading)).length >= 2) return false
   const named = children.filter((child) => !isPartName(child.title))
   const asking = named.filter((child) => asksSomething(child.title))
   return named.length >= 2 && (!hasParts || (asking.length >= 2 && asking.length >= named.length * 0.75))
@@ -186,13 +189,32 @@ function isGroup({ title, substance, children }: HeadingNode, { hasParts }: File
 const holdsLists = ({ title, substance, children }: HeadingNode): boolean =>
   substance === 'none' && !asksSomething(title) && children.some(({ starts }) => starts.length > 0)
 
-/** A topic of which nothing but parts are told is a question. */
-const emptyLeaf = ({ depth, children }: HeadingNode, { groupDepths }: FileFacts): Role =>
-  groupDepths.has(depth) && !children.some(({ substance }) => substance === 'full') ? 'section' : 'entry'
+/** A topic of which nothing but parts are told is a question, and so is one among questions. */
+function emptyLeaf(heading: HeadingNode, { groupDepths, headings }: FileFacts): Role {
+  const { depth, children } = heading
+  if (!groupDepths.has(depth) || children.some(({ substance }) => substance === 'full')) return 'entry'
+  const beside = siblingsOf(heading, headings)
+  const asking = beside.filter((other) => other.children.length === 0 && asksSomething(other.title))
+  return asking.length >= 2 && asking.length >= beside.length * 0.6 ? 'entry' : 'section'
+}
+
+const siblingsOf = (heading: HeadingNode, headings: HeadingNode[]): HeadingNode[] =>
+  headings.filter(
+    (other) => other !== heading && other.parent === heading.parent && other.depth === heading.depth,
+  )
+
+/** Above the level of questions, but it has its answer, as most beside it have, which have nothing below: what stands below it are parts. */
+function isOneOfAnswered(heading: HeadingNode, { level, headings }: FileFacts): boolean {
+  if (heading.depth >= level || heading.children.length === 0 || !heading.substantial) return false
+  const beside = siblingsOf(heading, headings)
+  const answered = beside.filter(({ children, substance }) => children.length === 0 && substance === 'full')
+  return answered.length >= 3 && answered.length >= beside.length * 0.6
+}
 
 /** Above the level of questions with headings below: a section, unless it answers something itself. */
 function aboveLevel(heading: HeadingNode, file: FileFacts): Role {
   const { title, substance, substantial, children } = heading
+  if (isOneOfAnswered(heading, file)) return 'entry'
   const named = children.filter((child) => isNamedBy(child, heading) && child.substance !== 'none')
   if (named.length >= 2 && substance !== 'full') return 'entry'
   if (substance === 'none')

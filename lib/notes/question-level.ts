@@ -3,7 +3,7 @@ import { asksSomething, isAboutFile, isContentsName, isPartName } from './questi
 
 /**
  * The heading depth on which a file writes its questions: the most frequent one, where a heading that asks counts three times and
- * one below a heading that asks only half. Names of parts, headings over lists of questions and empty parents do not count.
+ * whatever stands below a heading that asks, or skips a depth below an answer, only half. Names of parts, headings over lists of questions and empty parents do not count.
  * Undefined where no heading is left to count.
  */
 export function questionLevel(headings: HeadingNode[]): number | undefined {
@@ -33,14 +33,19 @@ function scoreOf(heading: HeadingNode, repeated: Set<string>): number {
   // What says of itself what it is says nothing about the others.
   if (heading.mark || starts.length > 0 || title === '' || repeated.has(title.toLowerCase())) return 0
   if (isPartName(title) || isContentsName(title) || isAboutFile(title)) return 0
-  if (asksSomething(title) || heading.hasMetadata) return 3
+  const weight = hasAskingAncestor(heading) || skipsDepth(heading) ? 0.5 : 1
+  if (asksSomething(title) || heading.hasMetadata) return 3 * weight
   const holdsOthers = children.some(
     (child) => !isPartName(child.title) && !repeated.has(child.title.toLowerCase()),
   )
   if (holdsOthers && substance === 'none') return 0
   if (isNamedBy(heading, parent)) return 0
-  return hasAskingAncestor(heading) ? 0.5 : 1
+  return weight
 }
+
+/** `#####` right below `###` with a text of its own. */
+const skipsDepth = ({ depth, parent }: HeadingNode): boolean =>
+  parent !== null && parent.substance === 'full' && depth - parent.depth > 1
 
 function hasAskingAncestor({ parent }: HeadingNode): boolean {
   for (let at = parent; at; at = at.parent) if (asksSomething(at.title)) return true

@@ -205,10 +205,13 @@ const siblingsOf = (heading: HeadingNode, headings: HeadingNode[]): HeadingNode[
 
 /** Above the level of questions, but it has its answer, as most beside it have, which have nothing below: what stands below it are parts. */
 function isOneOfAnswered(heading: HeadingNode, { level, headings }: FileFacts): boolean {
-  if (heading.depth >= level || heading.children.length === 0 || !heading.substantial) return false
+  if (heading.depth >= level || heading.children.length === 0 || heading.substance !== 'full') return false
   const beside = siblingsOf(heading, headings)
-  const answered = beside.filter(({ children, substance }) => children.length === 0 && substance === 'full')
-  return answered.length >= 3 && answered.length >= beside.length * 0.6
+  const answered = beside.filter(({ substance }) => substance === 'full')
+  return (
+    answered.filter(({ children }) => children.length === 0).length >= 3 &&
+    answered.length >= beside.length * 0.6
+  )
 }
 
 /** Above the level of questions with headings below: a section, unless it answers something itself. */

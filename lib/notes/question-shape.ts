@@ -3,7 +3,7 @@
 const chineseInterrogative =
   /什么|甚么|为何|如何|怎么|怎样|咋|哪些|哪个|哪几|哪种|哪里|几种|多少|是否|能否|可否|有没有|是不是|能不能|会不会|[吗呢嘛]\s*$/
 const chineseRequest =
-  /^(请|试)?(你|用|简要|简单|详细|分别|大致)*(地)?(谈|说|讲|聊|简述|描述|解释|介绍|阐述|概述|列举|列出|举例|写出|手写|实现|设计|比较|对比|分析|证明)/
+  /^(请|试)?(你|用|简要|简单|详细|分别|大致)*(地)?(谈|说|讲|聊|简述|描述|解释|介绍|阐述|概述|列举|列出|举例|写出|手写|实现|设计|比较|对比|分析|证明)./
 /** A request even where a full stop ends it. */
 const politeRequest =
   /^(请|试)(你|用|简要|简单|详细|分别|大致|问)*(谈|说|讲|聊|简述|描述|解释|介绍|阐述|概述|列举|列出|举例|写|手写|实现|设计|比较|对比|分析|证明)|^(你)?(谈谈|说说|讲讲|聊聊|(描述|解释|介绍|说明)(一下|下))/
@@ -60,11 +60,20 @@ const parts = new Set(
 const partPhrases =
   /^(follow[- ]?up questions?|further reading|good to (hear|know)|additional (links|resources|reading)|see also|read more|more info(rmation)?|use cases?|when to use( it)?|key (points|takeaways)|time complexity|space complexity|sample (answer|code)|code example|expected (answer|output)|answer\s*[:：-]?\s*\w?|(参考)?答案\s*[:：]?\s*\w*|方法[一二三四五六\d]+|解法[一二三四五六\d]+|(示例|例子?|example)\s*\d+)$/i
 
+// Who says 它 has named it above.
+const meansTheOneAbove =
+  /^(?:how|why|when|where)(?: \w+){1,3} (?:it|them)$|^(?:为什么|为何|如何|怎么|怎样)[^，,、]{1,6}它们?$/i
+
 /** A heading that names a part of the answer above it and says nothing on its own. */
 export function isPartName(title: string): boolean {
   const text = bare(title)
   const [name = '', rest] = text.split(/\s*[:：]\s*/, 2)
-  return parts.has(text) || partPhrases.test(text) || (rest !== undefined && parts.has(name))
+  return (
+    parts.has(text) ||
+    partPhrases.test(text) ||
+    meansTheOneAbove.test(text) ||
+    (rest !== undefined && parts.has(name))
+  )
 }
 
 /** A heading over a list of links into the same file. */

@@ -124,7 +124,8 @@ export function couldBeBareQuestion(line: string): boolean {
   const text = line.trim()
   if (text.length === 0 || text.length > 120 || !/[\p{L}\p{N}]/u.test(text)) return false
   if (notATitle.test(text) || /^(\*\*|__)[^*_]+(\*\*|__)[:：]?$/.test(text)) return false
-  if (/[。；;：:!！]["”'）)]?$/.test(text) || /[^.]\.$/.test(text)) return false
+  if (/[。；;：:!！]["”'）)]?$/.test(text)) return false
+  if (/[^.]\.$/.test(text) && !englishRequest.test(text) && !/[?？]\s/.test(text)) return false
   return !/^[\p{L}\p{N}\s/_.-]{1,24}[：:](?![:/])\s*\S/u.test(text) || asksSomething(text)
 }
 

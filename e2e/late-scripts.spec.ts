@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { givenTwoAnswers } from './given-two-answers.ts'
+import { running } from './going.ts'
 
 test('a form that was sent before the scripts of its page came is answered by a page whose scripts run', async ({
   page,
@@ -16,9 +17,7 @@ test('a form that was sent before the scripts of its page came is answered by a 
   isLate = false
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByText('邮箱或密码不正确。')).toBeVisible()
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('form') ?? {}).some((key) => key.startsWith('__react')),
-  )
+  await running(page)
 })
 
 test('what was written under an answer before the scripts came is kept once they run', async ({

@@ -12,8 +12,9 @@ type Props = { change: Pick<Change, 'lead' | 'tail' | 'pieces' | 'after' | 'befo
 export function InContext({ change: { lead, tail, pieces, after, before }, brief: isBrief }: Props) {
   const t = useTranslations('corrections')
   const [first, last] = [pieces[0]?.text ?? '', pieces.at(-1)?.text ?? '']
-  const left = first.startsWith('\n') ? '' : (lead.split('\n').at(-1) ?? '')
-  const right = last.endsWith('\n') ? '' : (tail.split('\n')[0] ?? '')
+  // Where a line alone ends anew, both of what it parts are shown.
+  const left = /^\n.*\S/s.test(first) ? '' : (lead.split('\n').at(-1) ?? '')
+  const right = /\S.*\n$/s.test(last) ? '' : (tail.split('\n')[0] ?? '')
   return (
     <p className="in-context" lang={languageOf(after || before)}>
       <span>{isBrief ? left.slice(-brief) : left}</span>

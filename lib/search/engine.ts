@@ -92,4 +92,5 @@ export const surelyCounted = 400
 export const longestQuery = 200
 
 /** A number of matches as it is shown. */
-export const totalShown = (total: number): string => (total < surelyCounted ? `${total}` : `${surelyCounted}+`)
+export const totalShown = (total: number): string =>
+  total < surelyCounted ? `${total}` : `${surelyCounted}+`

@@ -28,8 +28,7 @@ test('where more titles hold a word than are compared, the one that is just this
     await engine.upsert(Array.from({ length: 500 }, (_, i) => doc(from + i, `第${from + i}次谈缓存`, '')))
   await engine.upsert([doc(3001, '缓存策略', ''), doc(3002, '缓存', '')])
 
-  const ask = (offset: number) =>
-    engine.search({ q: '缓存', filter: { acl: ['public'] }, offset, limit: 50 })
+  const ask = (offset: number) => engine.search({ q: '缓存', filter: { acl: ['public'] }, offset, limit: 50 })
   const [first, ...further] = await Promise.all(Array.from({ length: 20 }, (_, page) => ask(page * 50)))
   const all = [first, ...further].flatMap((page) => page?.hits.map(({ id }) => id))
 

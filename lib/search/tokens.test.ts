@@ -5,6 +5,7 @@ import { slipsBetween } from './distance.ts'
 import { fold, foldWithOrigins, squash } from './fold.ts'
 import { pinyinForms, readsAsPinyin } from './pinyin.ts'
 import { plainText } from './plain-text.ts'
+import { parseQuery } from './query.ts'
 import { nameOf } from './small-words.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -62,6 +63,11 @@ test.each([
   ['什么是', '什么是'],
 ])('%s is compared as %s', (title, name) => {
   expect(nameOf(title)).toBe(name)
+})
+
+test('a character that joins others is not asked for behind a known name', () => {
+  expect(parseQuery('数据库的').wide).toEqual(parseQuery('数据库').wide)
+  expect(parseQuery('数据库的六').wide).not.toEqual(parseQuery('数据库').wide)
 })
 
 test('punctuation is no part of a name', () => {

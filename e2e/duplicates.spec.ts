@@ -68,6 +68,26 @@ test('two questions are said to be the same, an answer is taken over, they are m
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(from.title)
 })
 
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('two questions are merged and taken apart, each of which leads on to where they are read', async ({
+    page,
+    sql,
+    signInAs,
+  }) => {
+    const { open, answered } = await givenQuestions(sql)
+    await signInAs('editor')
+    await page.goto(`/duplicates/merge?from=${open.shortId}&into=${answered.shortId}`)
+    await page.getByRole('button', { name: '合并' }).click()
+    await expect(page).toHaveURL(new RegExp(`-${answered.shortId}#merged-${open.shortId}$`))
+    await page.getByRole('link', { name: '拆开' }).click()
+    await expect(page).toHaveURL(/\/duplicates\/merges\//)
+    await page.getByRole('button', { name: '拆开' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(open.title)
+  })
+})
+
 test('what was asked is recorded from the page and by pasting an interview, and is found by company', async ({
   page,
   sql,

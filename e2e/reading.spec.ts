@@ -41,6 +41,7 @@ test('a question is copied as the Markdown that stands at its .md address', asyn
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL })
   await openQuestion(page)
 
+  await page.locator('html[data-viewer]').waitFor()
   await page.getByRole('button', { name: '复制为 Markdown' }).click()
 
   await expect(page.getByText('已复制')).toBeVisible()

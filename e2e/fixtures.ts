@@ -1,10 +1,14 @@
 import { randomInt } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Sql } from 'postgres'
 import { type Settings, startWiki, type Wiki } from '../lib/testing/wiki.ts'
 import { type Account, givenPerson, givenSession, openWikiDatabase } from '../lib/testing/wiki-people.ts'
 import { secret } from './admin.ts'
 import { type Answered, givenAnswered } from './given-answered.ts'
+
+/** Milliseconds that each script comes later: what a test forgets to wait for shows. */
+const scriptsLate = Number(process.env.ERRATA_E2E_SCRIPTS_LATE ?? 0)
 
 type WorkerFixtures = {
   /** The shared wiki's database. */
@@ -45,7 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   troubles: [
     async ({ context }, use) => {
       const troubles: string[] = []
-      watch(context, troubles)
+      await watch(context, troubles)
       await use(troubles)
       expect(troubles, 'errors that the pages reported').toEqual([])
     },
@@ -64,7 +68,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const extraHTTPHeaders = { 'X-Forwarded-For': someAddress() }
       const context = await browser.newContext({ baseURL, locale, viewport, extraHTTPHeaders })
       contexts.push(context)
-      watch(context, troubles)
+      await watch(context, troubles)
       if (account) await signIn(context, sql, account, baseURL)
       return context.newPage()
     })
@@ -98,7 +102,12 @@ export async function signIn(
   ])
 }
 
-function watch(context: BrowserContext, troubles: string[]): void {
+async function watch(context: BrowserContext, troubles: string[]): Promise<void> {
+  if (scriptsLate)
+    await context.route(/\.js(\?|$)|\/api\/me/, async (route) => {
+      await setTimeout(scriptsLate)
+      await route.continue().catch(() => undefined)
+    })
   context.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text())
   })

@@ -54,7 +54,7 @@ const mostValues = 60
 function keepStatements<Client extends Sql | TransactionSql>(sql: Client): Client {
   const { unsafe } = sql
   sql.unsafe = (text, values = [], options) =>
-    unsafe(text, values, { ...options, simple: false, prepare: values.length <= mostValues })
+    unsafe(text, values, { ...options, prepare: values.length > 0 && values.length <= mostValues })
   if ('begin' in sql) {
     const { begin } = sql
     // Drizzle calls it with the work alone.

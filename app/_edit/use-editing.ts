@@ -43,7 +43,7 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
   const now = useRef(saved)
   const sameAs = useRef(saved)
   const keeper = useRef<DraftKeeper>(null)
-  const collect = useRef<(() => void) | null>(null)
+  const current = useRef<(() => string) | null>(null)
 
   const open = (version: Version) => {
     now.current = version
@@ -59,10 +59,13 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
     keeper.current?.change(version)
     tellTabs({ kind: 'text', version, from })
   }
+  const collect = () => {
+    if (current.current) change({ markdown: current.current() })
+  }
   const hasOwn = () => !saysTheSame(now.current, sameAs.current)
   const tellTabs = useOtherTabs(`${personId} ${subject}`, {
     onText(version, from) {
-      collect.current?.()
+      collect()
       const mine = now.current
       if (saysTheSame(version, mine)) return
       // Whoever went on from what stands here is followed, as is whoever writes where nothing was written here.
@@ -128,7 +131,9 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
     draftState,
     now,
     keeper,
-    /** Set by whoever shows the text: takes over letters that an editor has not told yet. */
+    /** Set by whoever shows the text: asks for the whole of it as it is at this moment. */
+    current,
+    /** Takes over letters that an editor has not told yet. */
     collect,
     change,
     open,

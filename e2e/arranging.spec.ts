@@ -32,8 +32,17 @@ async function openArrange(page: Page, note: string): Promise<void> {
   await page.getByRole('link', { name: '整理本笔记' }).click()
   await expect(page).toHaveURL(/\/arrange$/)
   // It comes only once the page's script runs, and keys pressed before go nowhere.
-  await expect(page.locator('[id^="DndLiveRegion"]')).toBeAttached()
+  await expect(liveRegion(page)).toBeAttached()
 }
+
+/** Takes a question up by key. What is said then comes before the next key is heard. */
+async function pickUp(page: Page, name: string): Promise<void> {
+  await handle(page, name).focus()
+  await page.keyboard.press('Space')
+  await expect(liveRegion(page)).toContainText(`什么是${name}？`)
+}
+
+const liveRegion = (page: Page) => page.locator('[id^="DndLiveRegion"]')
 
 const rows = (page: Page) => page.locator('.arrange-title')
 const handle = (page: Page, name: string) => page.getByRole('button', { name: `移动 什么是${name}？` })
@@ -47,11 +56,9 @@ test('an editor puts questions into another order by keyboard and by pointer, an
   const { note, a, b, c } = await given()
   await signInAs('editor')
   await openArrange(page, note)
-  const live = page.locator('[id^="DndLiveRegion"]')
+  const live = liveRegion(page)
 
-  await handle(page, a).focus()
-  await page.keyboard.press('Space')
-  await expect(live).toHaveText(new RegExp(`已拿起|${a}`))
+  await pickUp(page, a)
   await page.keyboard.press('ArrowDown')
   await expect(live).toHaveText(`什么是${a}？：一 中，什么是${b}？ 之后。`)
   await page.keyboard.press('Space')
@@ -62,9 +69,7 @@ test('an editor puts questions into another order by keyboard and by pointer, an
   await expect(rows(page)).toHaveText(titled('一', a, b, '二', c))
   await expect(notice(page)).toHaveText('已放回原处。')
 
-  await handle(page, b).focus()
-  await page.keyboard.press('Space')
-  await page.keyboard.press('ArrowDown')
+  await pickUp(page, b)
   await page.keyboard.press('Escape')
   await expect(live).toContainText('留在原处')
   await expect(rows(page)).toHaveText(titled('一', a, b, '二', c))

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { findTrouble } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { givenQuestions } from './given-questions.ts'
+import { running } from './going.ts'
 
 test('two questions are said to be the same, an answer is taken over, they are merged by keyboard and taken apart', async ({
   page,
@@ -46,6 +47,7 @@ test('two questions are said to be the same, an answer is taken over, they are m
   await page.keyboard.press('j')
   await page.keyboard.press('s')
   await expect(page).toHaveURL(/\/duplicates\/merge\?/)
+  await running(page)
   const gone = await page.locator('[data-role="mergeGone"] h2').textContent()
   const [from, into] = gone === open.title ? [open, answered] : [answered, open]
   await page.getByRole('button', { name: '合并' }).click()
@@ -66,6 +68,25 @@ test('two questions are said to be the same, an answer is taken over, they are m
   await page.getByRole('button', { name: '拆开' }).click()
   await page.getByRole('link', { name: from.title }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(from.title)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('two questions are merged and taken apart, each of which leads on to where they are read', async ({
+    page,
+    sql,
+    signInAs,
+  }) => {
+    const { open, answered } = await givenQuestions(sql)
+    await signInAs('editor')
+    await page.goto(`/duplicates/merge?from=${open.shortId}&into=${answered.shortId}`)
+    await page.getByRole('button', { name: '合并' }).click()
+    await expect(page).toHaveURL(new RegExp(`-${answered.shortId}#merged-${open.shortId}$`))
+    await page.goto((await page.locator('a[href^="/duplicates/merges/"]').getAttribute('href')) ?? '')
+    await page.getByRole('button', { name: '拆开' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(open.title)
+  })
 })
 
 test('what was asked is recorded from the page and by pasting an interview, and is found by company', async ({

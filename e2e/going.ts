@@ -7,6 +7,13 @@ export async function openNote(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/notes\/./)
 }
 
+/** Waits until the scripts of a page have taken its forms over: sent before, they are answered by another page. */
+export async function running(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main form') ?? {}).some((key) => key.startsWith('__react')),
+  )
+}
+
 /** To the nth question below a heading of that note, which is answered; its title comes back. */
 export async function openQuestion(page: Page, nth = 0): Promise<string> {
   await openNote(page)

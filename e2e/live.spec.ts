@@ -49,8 +49,9 @@ test.describe('somebody saves', () => {
     sql,
     baseURL,
   }) => {
+    const listening = page.waitForRequest(/\/api\/entries\/[\w-]+\/live$/)
     const { save } = await openWith(page, { given, sql, baseURL })
-    await page.waitForRequest(/\/api\/entries\/[\w-]+\/live$/)
+    await listening
     await save(text.replace('字节数', '序列号'))
 
     await expect(bar(page)).toContainText('李雷 刚保存了第 2 版。')

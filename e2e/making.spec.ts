@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openNote } from './going.ts'
+import { givenQuestions } from './given-questions.ts'
+import { openNote, running } from './going.ts'
 import { afterPageTimers } from './page-timers.ts'
 
 const unique = () => randomBytes(4).toString('hex')
@@ -130,6 +131,7 @@ test('an editor makes a note with sections, writes in one, renames the note and 
 
   await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name }).click()
   await page.getByRole('link', { name: '重命名笔记' }).click()
+  await running(page)
   await page.getByLabel('笔记名称').fill(`${name} 改`)
   await page.getByRole('button', { name: '重命名' }).click()
   await expect(main(page).getByText('已重命名。')).toBeVisible()
@@ -141,10 +143,8 @@ test('an editor makes a note with sections, writes in one, renames the note and 
 test('an editor makes one tag of two, and two of one again', async ({ page, signInAs, sql }) => {
   await signInAs('editor')
   const [one, other] = [`甲${unique()}`, `乙${unique()}`]
-  const [entry] = await sql<
-    { id: string; short_id: string }[]
-  >`select id, short_id from entry order by id desc limit 1`
-  await page.goto(`/entries/${entry!.short_id}/tags`)
+  const { open } = await givenQuestions(sql)
+  await page.goto(`${open.path}/tags`)
   for (const name of [one, other]) {
     await page.getByLabel('标签', { exact: true }).last().fill(name)
     await page.keyboard.press('Enter')
@@ -153,6 +153,7 @@ test('an editor makes one tag of two, and two of one again', async ({ page, sign
 
   await page.goto(`/tags/${encodeURIComponent(one)}`)
   await page.getByRole('link', { name: '重命名标签' }).click()
+  await running(page)
   await page.getByLabel('名称', { exact: true }).fill(other)
   await page.getByRole('button', { name: '重命名' }).click()
   await page.getByRole('button', { name: `合并到“${other}”` }).click()

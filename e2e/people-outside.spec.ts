@@ -1,6 +1,7 @@
 import { startMailbox } from '../lib/testing/mailbox.ts'
 import { admin } from './admin.ts'
 import { expect, test } from './fixtures.ts'
+import { running } from './going.ts'
 import { type IdentityProvider, startIdentityProvider } from './outside/identity-provider.ts'
 import { fillInSignIn } from './sign-in.ts'
 
@@ -34,6 +35,8 @@ test('an identity of an outside provider signs in once it was linked, and is nev
   await page.goto(`${url}/sign-in?next=/account`)
   await fillInSignIn(page, admin.email, admin.password)
   const identities = page.getByRole('region', { name: '关联身份' })
+  await identities.waitFor()
+  await running(page)
   await identities.getByLabel('当前密码').fill('not the password')
   await identities.getByRole('button', { name: '关联 Team ID' }).click()
   await expect(identities.getByText('密码不正确。')).toBeVisible()

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { password } from '../lib/testing/wiki-people.ts'
 import { expect, test } from './fixtures.ts'
+import { running } from './going.ts'
 import { signIn } from './sign-in.ts'
 
 test('an admin who is made a member while their page is open cannot write any more', async ({
@@ -107,6 +108,7 @@ test('with a second factor a code is asked for; a recovery code does once', asyn
   // given a second factor, turned on as a person does
   const { email, name } = await signInAs('member')
   await page.goto('/account')
+  await running(page)
   await page.getByRole('region', { name: '两步验证' }).getByLabel('当前密码').fill(password)
   await page.getByRole('button', { name: '开启' }).click()
   const key = (await page.getByText(/^[A-Z2-7]{32}$/).textContent()) ?? ''

@@ -41,9 +41,11 @@ test('a question is copied as the Markdown that stands at its .md address', asyn
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL })
   await openQuestion(page)
 
-  await page.getByRole('button', { name: '复制为 Markdown' }).click()
-
-  await expect(page.getByText('已复制')).toBeVisible()
+  // Before its script has come the button does nothing.
+  await expect(async () => {
+    await page.getByRole('button', { name: '复制为 Markdown' }).click()
+    await expect(page.getByText('已复制')).toBeVisible({ timeout: 2000 })
+  }).toPass()
   const file = await page.request.get(`${page.url()}.md`)
   expect(file.headers()['content-type']).toBe('text/markdown; charset=utf-8')
   const copied = await page.evaluate(() => navigator.clipboard.readText())

@@ -116,6 +116,7 @@ test('a comment that is not sent yet is there again after the tab was closed, an
   const path = await givenTwoAnswers(page, sql, (await given('member')).id)
   const me = await signInAs('member')
   await page.goto(path)
+  await page.locator('html[data-viewer]').waitFor()
   const fieldOf = (shown: Page) => shown.locator('.answer').first().locator('textarea[id^="comments-"]')
   await page.locator('.answer').first().getByText('评论', { exact: true }).click()
   await fieldOf(page).pressSequentially('写了一半')

@@ -10,6 +10,8 @@ import { unlinkIdentity as unlinkIdentityVerb } from '#lib/auth/link-identity'
 import { showPreferences } from '#lib/auth/open-session'
 import { beginSecondFactor as beginVerb, confirmSecondFactor as confirmVerb } from '#lib/auth/second-factor'
 import { turnOffSecondFactor as turnOffVerb } from '#lib/auth/turn-off-second-factor'
+import { Refusal } from '#lib/refusal'
+import { answersAction } from './answers-action.ts'
 import { Departure } from './departure.ts'
 import { drawSecret } from './draw-secret.ts'
 import { personAction } from './form-action.ts'
@@ -48,6 +50,8 @@ export const beginSecondFactor = personAction(
 export const confirmSecondFactor = personAction(
   z.object({ code: z.string().max(20) }),
   async (person, { code }) => {
+    // The codes are shown once, in place: a page that is not running could not show them at all.
+    if (!(await answersAction())) throw new Refusal('invalid', 'This needs a page whose scripts run.')
     return { recoveryCodes: await confirmVerb(person, person.id, code) }
   },
 )

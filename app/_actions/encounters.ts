@@ -9,7 +9,7 @@ import { Interview, recordInterview } from '#lib/encounters/record-interview'
 import { restoreEncounter } from '#lib/encounters/restore-encounter'
 import { retractEncounter } from '#lib/encounters/retract-encounter'
 import { TakeBackInterview, takeBackInterview } from '#lib/encounters/take-back-interview'
-import { personAction } from './form-action.ts'
+import { leadOnWithoutScripts, personAction } from './form-action.ts'
 
 export const recordAsked = personAction(RecordEncounter, async (viewer, met) => {
   await recordEncounter(viewer, met)
@@ -46,7 +46,11 @@ const Json = z.string().transform((text, context) => {
 
 export const saveInterview = personAction(
   Occasion.extend({ questions: Json.pipe(Interview.shape.questions) }),
-  (viewer, { questions, ...occasion }) => recordInterview(viewer, { occasion, questions }),
+  async (viewer, { questions, ...occasion }) => {
+    const recorded = await recordInterview(viewer, { occasion, questions })
+    await leadOnWithoutScripts('/asked?sort=last')
+    return recorded
+  },
 )
 
 export const undoInterview = personAction(

@@ -58,6 +58,11 @@ function makeAction<Who extends Viewer, Input, Result>(
   }
 }
 
+/** For what is done on a page that is gone by then: a running page says so in place, any other is led on. */
+export async function leadOnWithoutScripts(to: string): Promise<void> {
+  if (!(await answersAction())) throw new Departure(to)
+}
+
 /** A running page is told where to go, for public pages come whole, with scripts of their own; any other is redirected. */
 async function depart(to: string): Promise<FormState<never>> {
   if (await answersAction()) return { status: 'gone', to }

@@ -5,7 +5,7 @@ import { MakeNote, makeNote as makeNoteVerb } from '#lib/notes/make-note'
 import { MakeSection, makeSection as makeSectionVerb } from '#lib/notes/make-section'
 import { RenameNote, renameNote as renameNoteVerb } from '#lib/notes/rename-note'
 import { Departure } from './departure.ts'
-import { personAction } from './form-action.ts'
+import { leadOnWithoutScripts, personAction } from './form-action.ts'
 
 export const makeNote = personAction(MakeNote, async (viewer, note) => {
   throw new Departure(notePath(await makeNoteVerb(viewer, note)))
@@ -13,7 +13,9 @@ export const makeNote = personAction(MakeNote, async (viewer, note) => {
 
 export const renameNote = personAction(RenameNote, async (viewer, note) => {
   const { shortId, title } = await renameNoteVerb(viewer, note)
-  return { path: notePath({ shortId, title }), title }
+  const path = notePath({ shortId, title })
+  await leadOnWithoutScripts(path)
+  return { path, title }
 })
 
 export const makeSection = personAction(MakeSection, async (viewer, section) => {

@@ -1,15 +1,18 @@
 'use server'
 
+import { tagPath } from '#lib/entries/entry'
 import { type Renamed, RenameTag, renameTag as renameTagVerb } from '#lib/entries/rename-tag'
 import { SplitTag, splitTag as splitTagVerb } from '#lib/entries/split-tag'
 import { Refusal } from '#lib/refusal'
-import { personAction } from './form-action.ts'
+import { leadOnWithoutScripts, personAction } from './form-action.ts'
 
 type Outcome = Renamed | { there: string; entries: number }
 
 export const renameTag = personAction(RenameTag, async (viewer, wanted): Promise<Outcome> => {
   try {
-    return await renameTagVerb(viewer, wanted)
+    const renamed = await renameTagVerb(viewer, wanted)
+    await leadOnWithoutScripts(tagPath(renamed.name))
+    return renamed
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'conflict') throw error
     // Not refused for good: whoever asks decides whether the two become one.
@@ -17,4 +20,8 @@ export const renameTag = personAction(RenameTag, async (viewer, wanted): Promise
   }
 })
 
-export const splitTag = personAction(SplitTag, splitTagVerb)
+export const splitTag = personAction(SplitTag, async (viewer, wanted) => {
+  const back = await splitTagVerb(viewer, wanted)
+  await leadOnWithoutScripts(tagPath(back.name))
+  return back
+})

@@ -103,7 +103,7 @@ export function CorrectionEditing({
               onChange={(markdown) => editing.change({ markdown })}
               onSave={save}
               {...{ noteId, images, words }}
-              autoFocus={text.head.title === null}
+              autoFocus={text.head.title === null && opened.takesFocus}
             />
           </>
         )

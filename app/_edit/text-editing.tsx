@@ -104,7 +104,7 @@ export function TextEditing(props: Props) {
               onChange={(markdown) => editing.change({ markdown })}
               onSave={save}
               {...{ noteId, images, words }}
-              autoFocus={kind === 'answer'}
+              autoFocus={kind === 'answer' && opened.takesFocus}
             />
           </>
         )

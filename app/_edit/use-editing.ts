@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { discardDraft } from '../_actions/texts.ts'
 import { draftStore } from './draft-store.ts'
 import { draftsToOffer } from './drafts-to-offer.ts'
@@ -36,7 +37,7 @@ export type Note =
 export function useEditing({ kind, id, personId, head, draft }: Text) {
   const subject = `${kind}:${id}`
   const saved: Version = { title: head.title, markdown: head.markdown, baseId: head.id }
-  const [opened, setOpened] = useState<{ version: Version; turn: number } | null>(null)
+  const [opened, setOpened] = useState<{ version: Version; turn: number; takesFocus: boolean } | null>(null)
   const [title, setTitle] = useState(head.title ?? '')
   const [note, setNote] = useState<Note | null>(null)
   const [draftState, setDraftState] = useState<DraftState>('clean')
@@ -45,11 +46,14 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
   const keeper = useRef<DraftKeeper>(null)
   const current = useRef<(() => string) | null>(null)
 
-  const open = (version: Version) => {
+  const open = (version: Version, takesFocus = true) => {
     now.current = version
     sameAs.current = version
-    setTitle(version.title ?? '')
-    setOpened((before) => ({ version, turn: (before?.turn ?? 0) + 1 }))
+    // At once: a letter typed into what stands there until then would be lost.
+    flushSync(() => {
+      setTitle(version.title ?? '')
+      setOpened((before) => ({ version, turn: (before?.turn ?? 0) + 1, takesFocus }))
+    })
   }
   const change = (part: Partial<Version>) => {
     const version = { ...now.current, ...part }
@@ -70,7 +74,7 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
       if (saysTheSame(version, mine)) return
       // Whoever went on from what stands here is followed, as is whoever writes where nothing was written here.
       if (saysTheSame(mine, from) || saysTheSame(mine, sameAs.current)) {
-        open(version)
+        open(version, false)
         return setNote({ kind: 'followed' })
       }
       keeper.current?.keepBeside(version, mine)

@@ -64,7 +64,7 @@ export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...s
           onChange={(markdown) => editing.change({ markdown })}
           onSave={save}
           {...{ noteId, images, words }}
-          autoFocus
+          autoFocus={opened.takesFocus}
         />
       )}
     </WritingFrame>

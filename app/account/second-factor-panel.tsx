@@ -33,6 +33,7 @@ export function SecondFactorPanel({ isOn, hasPassword, codes, isNeeded, refusals
             password: hasPassword ? t('currentPassword') : undefined,
             begin: t('secondBegin'),
             scan: t('secondScan'),
+            needsScripts: t('secondNeedsScripts'),
             code: enter('code'),
             confirm: t('secondConfirm'),
             recovery: t('recovery'),

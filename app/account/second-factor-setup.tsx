@@ -7,7 +7,7 @@ import { beginSecondFactor, confirmSecondFactor } from '../_actions/account.ts'
 
 type Props = {
   refusals: Record<string, string>
-  labels: Record<'begin' | 'scan' | 'code' | 'confirm' | 'recovery', string> & {
+  labels: Record<'begin' | 'scan' | 'needsScripts' | 'code' | 'confirm' | 'recovery', string> & {
     /** Absent where somebody has none. */
     password: string | undefined
   }
@@ -26,6 +26,9 @@ export function SecondFactorSetup({ refusals, labels }: Props) {
           <p>{labels.scan}</p>
           <img className="qr" src={image} alt="" width={192} height={192} />
           <code>{key}</code>
+          <noscript>
+            <p role="alert">{labels.needsScripts}</p>
+          </noscript>
           <ActionForm
             action={confirmSecondFactor}
             refusals={refusals}

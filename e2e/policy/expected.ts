@@ -84,7 +84,7 @@ export const posts: Record<string, [path: string, fields: Record<string, string>
   ],
   'POST /api/trash': [
     '/api/trash',
-    { kind: 'entry', id: '{last entry id}', to: 'trash' },
+    { kind: 'entry', id: '{thrown id}', to: 'trash' },
     ['401', '403', 'ok', 'ok'],
   ],
   ...duplicatePosts,

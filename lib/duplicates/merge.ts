@@ -15,7 +15,8 @@ import { supersedeCorrections } from './supersede-corrections.ts'
 export const Merge = z.object({ from: z.uuid(), into: z.uuid() })
 export type Merge = z.infer<typeof Merge>
 
-export type Merged = { mergeId: string; from: { title: string }; into: { shortId: string; title: string } }
+type Question = { shortId: string; title: string }
+export type Merged = { mergeId: string; from: Question; into: Question }
 
 /**
  * Makes one question of two: answers with their votes go over, encounters, tags, names and watchers unite, and the merged one leads
@@ -39,7 +40,11 @@ export async function mergeEntries(viewer: SignedIn, { from: fromId, into: intoI
       .returning({ id: entryMerge.id })
     const mergeId = made!.id
     await announceMerge(tx, { actorId: viewer.id, action: 'entry.merge', mergeId, from, ends: [into], moves })
-    return { mergeId, from: { title: from.title }, into: { shortId: into.shortId, title: into.title } }
+    return {
+      mergeId,
+      from: { shortId: from.shortId, title: from.title },
+      into: { shortId: into.shortId, title: into.title },
+    }
   })
 }
 

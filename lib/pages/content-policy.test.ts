@@ -8,6 +8,7 @@ const ours = [
   themeScript,
   'self.__next_f.push([1,"a \\"quoted\\" \\u003cb\\u003e"])',
   '(self.__next_f=self.__next_f||[]).push([0])',
+  '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,[{"status":"done"},"\\u003ck)"]])',
   '$RC("B:0","S:0")',
   '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/chunks/a.js"],"runtimeModuleIds":[9]});',
 ]
@@ -16,6 +17,8 @@ const hostile = [
   'self.__next_f.push([1,"x"]);alert(1)',
   'self.__next_f.push([1,"x"+alert(1)])',
   'self.__next_f.push([1,"\\"]);alert(1)//"])+"")',
+  '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,alert(1)])',
+  '(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,"x"]);alert([1])',
   `${themeScript};alert(1)`,
   '$RC("B:0",alert(1))',
   '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({a:alert`1`});',

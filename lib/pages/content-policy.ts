@@ -5,6 +5,9 @@ const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi
 // What React and Next write into a page: data for hydration, each a call with literals only.
 const flightData =
   /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(\[\d+(?:,(?:"(?:[^"\\]|\\.)*"|null))?\]\);?$/
+// The same, opened for a page that answers a form sent before its scripts ran: with what the form's action said.
+const formState =
+  /^\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\);self\.__next_f\.push\((\[2,.*\])\)$/
 const suspense = /^\$R[A-Z]\("[\w:-]*"(?:,"[\w:-]*")*\);?$/
 // Turbopack's list of a page's scripts, where React is to run in it.
 const bootstrap =
@@ -37,8 +40,8 @@ export function contentPolicy(html: string): string {
 
 function isOurs(attributes: string, code: string): boolean {
   if (/type="speculationrules"/.test(attributes)) return isJson(code)
-  const listed = bootstrap.exec(code)?.[1]
-  if (listed) return isJson(listed)
+  const data = (formState.exec(code) ?? bootstrap.exec(code))?.[1]
+  if (data) return isJson(data)
   return code === themeScript || flightData.test(code) || suspense.test(code) || timing.test(code)
 }
 

@@ -159,6 +159,8 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
       keeper.current?.change(version)
       setNote(saysTheSame(before, saved) ? null : { kind: 'other-tab', version: before })
     },
+    /** What was said above the text does not hold any more. */
+    endNote: () => setNote(null),
     tellSaved: () => tellTabs({ kind: 'saved', version: now.current }),
   }
 }

@@ -33,6 +33,7 @@ async function openArrange(page: Page, note: string): Promise<void> {
   await expect(page).toHaveURL(/\/arrange$/)
   // It comes only once the page's script runs, and keys pressed before go nowhere.
   await expect(liveRegion(page)).toBeAttached()
+  await page.locator('html[data-viewer]').waitFor()
 }
 
 /** Takes a question up by key. What is said then comes before the next key is heard. */

@@ -7,21 +7,17 @@ export function keepWords(): void {
   addEventListener('input', async ({ target }) => {
     if (!isCommentField(target)) return
     const me = await whoReads()
-    if (me) keep(me.id, target)
+    if (!me) return
+    if (target.value === '') localStorage.removeItem(keyOf(me.id, target))
+    else localStorage.setItem(keyOf(me.id, target), target.value)
   })
 }
 
-function keep(personId: string, area: HTMLTextAreaElement): void {
-  if (area.value === '') localStorage.removeItem(keyOf(personId, area))
-  else localStorage.setItem(keyOf(personId, area), area.value)
-}
-
-/** Puts what was kept back into the fields, which are opened for it; keeps what was written before this script came. */
+/** Puts what was kept back into the fields, which are opened for it. */
 export async function showKeptWords(): Promise<void> {
   const me = await whoReads()
   if (!me) return
   for (const area of document.querySelectorAll<HTMLTextAreaElement>('.comment-form textarea')) {
-    if (area.value !== area.defaultValue) keep(me.id, area)
     const kept = localStorage.getItem(keyOf(me.id, area))
     if (kept === null || area.value !== '') continue
     area.value = kept

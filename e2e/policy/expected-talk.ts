@@ -96,7 +96,7 @@ async function imported(sql: Sql): Promise<Answer> {
   const [row] = await sql<Answer[]>`
     select answer.id, answer.short_id as answer, answer.head_revision_id as head, entry.short_id as entry,
       entry.head_revision_id as "entryHead"
-    from answer join entry on entry.id = entry_id where origin = 'import' and answer.trashed_at is null and entry.trashed_at is null order by answer.id offset 20 limit 1`
+    from answer join entry on entry.id = entry_id where origin = 'import' and answer.trashed_at is null and entry.trashed_at is null order by answer.id desc limit 1`
   return row!
 }
 

@@ -52,7 +52,7 @@ export type SearchQuery = {
 
 export type SearchResult = {
   hits: { id: string; score: number }[]
-  /** At most 1000 and a lower bound beyond; null when not asked for. */
+  /** Exact below 400 and a lower bound from there on, at most 1000; null when not asked for. */
   total: number | null
   facets: Partial<Record<Facet, Record<string, number>>>
   /** What to light up: runs of Chinese, Latin words, synonyms, mended words. */
@@ -87,7 +87,10 @@ export interface SearchEngine {
 export const mostHits = 50
 export const lastOffset = 950
 export const mostCounted = 1000
+/** From here on there may be more than `total` says: nobody reads them all, and counting them takes longer than finding the first. */
+export const surelyCounted = 400
 export const longestQuery = 200
 
-/** A number of matches as it is shown: what is not counted any further is said to be more. */
-export const totalShown = (total: number): string => (total < mostCounted ? `${total}` : `${mostCounted}+`)
+/** A number of matches as it is shown. */
+export const totalShown = (total: number): string =>
+  total < surelyCounted ? `${total}` : `${surelyCounted}+`

@@ -53,23 +53,32 @@ async function answerOf(finder: Finder, query: SearchQuery): Promise<Answer> {
   const found = await ask(parsed.wide, parsed)
   if (found.total > 0 || parsed.text === '') return { ...plain, ...found }
 
-  // Side by side, for each takes a question of its own.
-  const [sounding, texts] = await Promise.all([
+  // Side by side, for each takes questions of its own.
+  const [sounding, { mended, better }] = await Promise.all([
     query.sort === 'updated' ? nothing : finder.sounding(parsed, page),
-    finder.mend(parsed),
+    findMended(finder, parsed, ask),
   ])
   if (sounding.total > 0) return { ...plain, ...sounding }
-  const mended = texts.map(parseQuery)
-  for (const better of mended) {
-    const again = await ask(better.wide, better)
-    if (again.total > 0)
-      return { ...again, parsed: better, needs: better.wide, relaxed: false, correction: better.text }
-  }
+  if (better) return { ...better, relaxed: false, correction: better.parsed.text }
   const base = mended[0] ?? parsed
   const needs = await finder.firstFinding(relaxationsOf(base.text))
   if (!needs) return { ...plain, ...found }
   const correction = base === parsed ? null : base.text
   return { ...(await ask(needs, base)), parsed: base, needs, relaxed: true, correction }
+}
+
+/** What the query may have meant, and the first of these that finds anything. */
+async function findMended(
+  finder: Finder,
+  parsed: ParsedQuery,
+  ask: (needs: Need[], as: ParsedQuery) => Promise<Found>,
+) {
+  const mended = (await finder.mend(parsed)).map(parseQuery)
+  for (const one of mended) {
+    const found = await ask(one.wide, one)
+    if (found.total > 0) return { mended, better: { ...found, parsed: one, needs: one.wide } }
+  }
+  return { mended }
 }
 
 const clamp = (value: number, least: number, most: number): number =>

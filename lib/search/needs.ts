@@ -1,8 +1,8 @@
 import { fold } from './fold.ts'
 import { joined, pairsOf, partsOf, type Run, runsOf } from './tokens.ts'
 
-/** What a document must have: a token, the beginning of one, or several of these. */
-export type Need = { token: string; prefix: boolean } | { all: Need[] } | { any: Need[] }
+/** What a document must have: a token, the beginning of one, or several of these. `goesOn`: typed right behind the one before. */
+export type Need = { token: string; prefix: boolean; goesOn?: boolean } | { all: Need[] } | { any: Need[] }
 
 /** `unfinished`: more letters may follow. `inParts`: a compound's parts will do, wherever each stands. */
 export type Reading = { unfinished: boolean; inParts: boolean }
@@ -16,7 +16,7 @@ export function needsOfRun(run: Run, reading: Reading): Need[] {
 export function needsOfChinese(text: string): Need[] {
   const characters = [...text]
   if (characters.length === 1) return [{ token: text, prefix: true }]
-  return pairsOf(characters).map((token) => ({ token, prefix: false }))
+  return pairsOf(characters).map((token, i) => ({ token, prefix: false, goesOn: i > 0 }))
 }
 
 /** A name that is written in the program, not typed. */

@@ -1,7 +1,7 @@
 import { longestQuery } from './engine.ts'
 import { fold } from './fold.ts'
 import { type Need, needsOfRun } from './needs.ts'
-import { isSmall, nameOf } from './small-words.ts'
+import { joinsOthers, nameOf } from './small-words.ts'
 import { spansOf } from './spans.ts'
 import { partsOf, type Run, runsOf } from './tokens.ts'
 
@@ -61,9 +61,9 @@ export function parseQuery(typed: string): ParsedQuery {
   }
 }
 
-/** One character that joins others (和, 的), or the one letter of a word just begun: beside other words neither is asked for. */
+/** A joining character, or the one letter of a word just begun: beside other words neither is asked for. */
 function saysNothing(run: Run, unfinished: boolean): boolean {
-  return [...run.text].length === 1 && (run.kind === 'han' ? isSmall(run.text) : unfinished)
+  return run.kind === 'han' ? joinsOthers(run.text) : unfinished && [...run.text].length === 1
 }
 
 /** Well-formed, without control characters, cut to what a box can hold. */

@@ -39,7 +39,7 @@ export type SearchHit = {
 
 export type SearchAnswer = {
   hits: SearchHit[]
-  /** At most 1000, a lower bound beyond. */
+  /** Exact below 400, a lower bound from there on, at most 1000. */
   total: number
   /** Some hits lack some of the words, for nothing better was found. */
   relaxed: boolean

@@ -14,3 +14,6 @@ export function nameOf(text: string): string {
 
 /** Whether a text is nothing but small words. */
 export const isSmall = (text: string): boolean => withoutSmallWords(text) === ''
+
+/** One character that joins others (和, 的), or none: beside other words it is not asked for. */
+export const joinsOthers = (chinese: string): boolean => [...chinese].length < 2 && isSmall(chinese)

@@ -1,6 +1,6 @@
 import { fold, squash } from './fold.ts'
 import { type Need, needOfName, needsOfChinese } from './needs.ts'
-import { nameOf } from './small-words.ts'
+import { joinsOthers, nameOf } from './small-words.ts'
 import { nameInside, synonymsOf } from './synonyms.ts'
 import type { Run } from './tokens.ts'
 
@@ -58,7 +58,9 @@ function spanAround(run: Run, literal: Need[]): Span {
   const name = run.kind === 'han' ? nameInside(run.text) : undefined
   if (!name) return { literal, wide: literal, names: [], terms: [] }
   const at = run.text.indexOf(name)
-  const around = [run.text.slice(0, at), run.text.slice(at + name.length)].filter(Boolean)
+  const around = [run.text.slice(0, at), run.text.slice(at + name.length)].filter(
+    (text) => !joinsOthers(text),
+  )
   return alternatives(needsOfChinese(name), synonymsOf(name), around.flatMap(needsOfChinese), (synonym) =>
     run.text.replace(name, synonym),
   )

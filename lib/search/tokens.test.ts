@@ -4,7 +4,7 @@ import { originOf } from '#lib/text/fold'
 import { slipsBetween } from './distance.ts'
 import { fold, foldWithOrigins, squash } from './fold.ts'
 import { pinyinForms, readsAsPinyin } from './pinyin.ts'
-import { plainText } from './plain-text.ts'
+import { parseQuery } from './query.ts'
 import { nameOf } from './small-words.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -64,6 +64,11 @@ test.each([
   expect(nameOf(title)).toBe(name)
 })
 
+test('a character that joins others is not asked for behind a known name', () => {
+  expect(parseQuery('数据库的').wide).toEqual(parseQuery('数据库').wide)
+  expect(parseQuery('数据库的六').wide).not.toEqual(parseQuery('数据库').wide)
+})
+
 test('punctuation is no part of a name', () => {
   expect(squash('select、poll、epoll 模型（2）')).toBe('selectpollepoll模型2')
 })
@@ -98,12 +103,4 @@ test.each([
   ['abcd', 'wxyz', false, 3],
 ])('between %s and %s (unfinished: %s) lie %i slips', (typed, word, unfinished, slips) => {
   expect(slipsBetween(typed, word, 2, unfinished)).toBe(slips)
-})
-
-test('Markdown reads without its marks, and code stays', () => {
-  const markdown =
-    '## 标题\n\n- **重点**：用 `epoll`\n> 引用 [链接](http://a/b)\n\n```c\nint a[3] = {0};\n```\n![图](x.png)'
-  expect(plainText(markdown).replace(/\s+/g, ' ').trim()).toBe(
-    '标题 重点：用 epoll 引用 链接 int a[3] = {0}; 图',
-  )
 })

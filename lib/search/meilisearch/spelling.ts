@@ -17,6 +17,10 @@ export function spell(token: string): string {
   return coded + [...token].slice(0, 45).map(five).join('')
 }
 
+/** Whether one spelled token ends with the character that another begins with. */
+export const overlap = (one: string, other: string): boolean =>
+  one.slice(-5) === other.slice(coded.length, coded.length + 5)
+
 function five(character: string): string {
   const code = character.codePointAt(0) ?? 0
   return [16, 12, 8, 4, 0].map((shift) => letters[(code >> shift) & 15]).join('')

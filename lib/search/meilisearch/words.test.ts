@@ -8,12 +8,12 @@ import { textOf } from './words.ts'
 const anything = fc.string({ unit: 'binary', maxLength: 300 })
 const chinese = fc.string({ unit: fc.constantFrom(...'乐观锁和悲的 tcp-_.+z"\\'), maxLength: 60 })
 
-test('whatever is typed, the server gets at most ten words of letters and digits and no sign that it could take for an operator', () => {
+test('whatever is typed, the server gets at most ten words or phrases of letters and digits and no sign that it could take for an operator', () => {
   fc.assert(
     fc.property(fc.oneof(anything, chinese, fc.constantFrom(...listNames())), (typed) => {
       const text = textOf(parseQuery(typed).wide)
-      expect(text).toMatch(/^(?:[a-z0-9]+ ?)*$/)
-      expect(text.split(' ').filter(Boolean).length).toBeLessThanOrEqual(10)
+      expect(text).toMatch(/^(?:(?:[a-z0-9]+|"zq[a-p]{10}(?: zq[a-p]{10})+")(?: |$))*$/)
+      expect(text.match(/"[^"]*"|\S+/g)?.length ?? 0).toBeLessThanOrEqual(10)
     }),
     { numRuns: 1000 },
   )
@@ -24,6 +24,15 @@ test('only a word that may go on is asked for by its beginning', () => {
   expect(textOf(parseQuery('mysql index ').wide)).toMatch(/ $/)
   expect(textOf(parseQuery('三次握手').wide)).toMatch(/ $/)
   expect(textOf(parseQuery('锁').wide)).toBe(spell('锁'))
+})
+
+test('Chinese is asked for as a phrase, but not what was typed apart, nor a name that has others', () => {
+  const asked = (typed: string) => textOf(parseQuery(typed).wide)
+  const [begin, middle, end] = ['水平', '平触', '触发'].map(spell)
+  expect(asked('水平触发')).toBe(`"${begin} ${middle} ${end}" `)
+  expect(asked('水平触 触发')).toBe(`"${begin} ${middle}" ${end} `)
+  expect(asked('三次握手')).toBe(`${['三次', '次握', '握手'].map(spell).join(' ')} `)
+  expect(textOf(parseQuery('水平触发').wide.toSpliced(1, 1))).toBe(`${begin} ${end} `)
 })
 
 test('of a long text words from all over it are asked for, its last one among them', () => {

@@ -1,5 +1,5 @@
 import type { Fragment, Sql } from 'postgres'
-import { mostCounted } from '../engine.ts'
+import { mostCounted, surelyCounted } from '../engine.ts'
 import type { Found, Page as Part } from '../find-answer.ts'
 import type { Need } from '../needs.ts'
 import type { ParsedQuery } from '../query.ts'
@@ -9,8 +9,7 @@ import { tsqueryOf } from './tsquery.ts'
 
 export type Page = Limits & Part
 
-// How many titles are compared, and how many texts are ranked by where their words stand; further texts follow in order of writing.
-const compared = 1000
+// How many texts are ranked by where their words stand; further ones follow in order of writing.
 const ranked = 400
 // How many titles that are just the last word of the query may stand before texts that have all words.
 const mostHeads = 3
@@ -29,12 +28,12 @@ export async function find(sql: Sql, parsed: ParsedQuery, wide: Need[], page: Pa
   const rows = await sql<{ id: string | null; score: number; total: number; beyond: boolean }[]>`
     with titled as materialized (
       select distinct on (score, id) id, ${likeness(sql, parsed, query)} + ${merit(sql)} as score
-      from search_named(${titles}::tsquery, ${name}, ${given}, ${compared})
-      order by score desc, id limit ${mostCounted}
+      from search_named(${titles}::tsquery, ${name}, ${given}, ${surelyCounted})
+      order by score desc, id limit ${surelyCounted}
     ), names as materialized (
       select count(*)::int as count from titled
     ), matched as materialized (
-      select id, tsv from search_worded(${textQuery(sql, parsed, query)}, ${given}, ${mostCounted},
+      select id, tsv from search_worded(${textQuery(sql, parsed, query, offset + limit)}, ${given}, ${mostCounted},
         (select count from names) < ${offset + limit})
     ), headed as materialized (
       select id, 9 + ${merit(sql)} as score from search_doc
@@ -49,7 +48,7 @@ export async function find(sql: Sql, parsed: ParsedQuery, wide: Need[], page: Pa
       select distinct on (score, id) id, ${merit(sql)} as score
       from search_named(
         case when exists (select 1 from titled) or exists (select 1 from matched) then null else ${sound.possible}::tsquery end,
-        '', ${given}, ${compared})
+        '', ${given}, ${mostCounted})
       order by score desc, id limit ${mostCounted}
     ), hits as (
       select id, score from titled union all select id, score from headed
@@ -98,10 +97,14 @@ function density(sql: Sql, query: string | null, { strict }: ParsedQuery): Fragm
   return sql`least(${close}, 5)::float8`
 }
 
-/** Texts are not asked where titles alone are as many as are counted; nor for one letter, which begins half of all words, where any title has it. */
-function textQuery(sql: Sql, { sound }: ParsedQuery, query: string | null): Fragment {
-  const enough = sound?.length === 1 ? 1 : mostCounted
-  return sql`case when (select count from names) >= ${enough} then null else ${query}::tsquery end`
+/**
+ * Texts are not asked where titles alone are as many as are surely counted, nor for one letter, which begins half of all words, where any
+ * title has it; but where a page goes beyond the titles that were compared, texts are, for the other titles are among them.
+ */
+function textQuery(sql: Sql, { sound }: ParsedQuery, query: string | null, until: number): Fragment {
+  const enough = sound?.length === 1 ? 1 : surelyCounted
+  return sql`case when (select count from names) >= ${enough} and least((select count from names), ${until}) < ${surelyCounted}
+    then null else ${query}::tsquery end`
 }
 
 /** The first of several queries that finds anything at all; undefined when none does. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
+import { startWiki } from '../lib/testing/wiki.ts'
 
 const run = promisify(execFile)
 
@@ -22,4 +23,12 @@ test('application and database are killed under writing clients, and nothing tha
   const { stdout } = await run(process.execPath, args, { cwd: join(import.meta.dirname, '..'), env })
 
   expect(stdout).toContain('Lost 0, doubled 0, out of chain 0, incomplete 0, unseen by readers 0.')
+})
+
+test('a wiki that nobody listens to any more stops when it is told to', async () => {
+  const wiki = await startWiki()
+  wiki.stopReading()
+  await wiki.stop()
+
+  await expect(fetch(`${wiki.url}/api/health`)).rejects.toThrow()
 })

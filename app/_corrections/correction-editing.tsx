@@ -43,7 +43,6 @@ export function CorrectionEditing({
 }: Props) {
   const { words, suggest, labels, refusals } = said
   const editing = useEditing(text)
-  const current = useRef<(() => string) | null>(null)
   const fields = useRef<HTMLFormElement>(null)
   const { opened, now } = editing
   const [clash, setClash] = useState<Clash | null>(
@@ -63,12 +62,9 @@ export function CorrectionEditing({
     words,
     refusals,
   })
-  editing.collect.current = () => {
-    if (!clash && current.current) editing.change({ markdown: current.current() })
-  }
   const save = () => {
     if (isSaving || !opened || (clash && !clash.isDecided)) return
-    editing.collect.current?.()
+    editing.collect()
     const { title, markdown, baseId } = now.current
     void submit({ title, markdown, baseId: baseId ?? '', reasons: readReasons(fields.current) })
   }
@@ -103,7 +99,7 @@ export function CorrectionEditing({
               key={opened.turn}
               markdown={opened.version.markdown}
               labels={labels}
-              current={current}
+              current={editing.current}
               onChange={(markdown) => editing.change({ markdown })}
               onSave={save}
               {...{ noteId, images, words }}

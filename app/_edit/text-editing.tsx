@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Saved } from '#lib/entries/revise'
 import type { EditorLabels } from '../_editor/labels.ts'
 import { ConflictView } from './conflict-view.tsx'
@@ -36,7 +36,6 @@ export function TextEditing(props: Props) {
   const { text, path, editPath, images, noteId, words, labels, refusals, undoing } = props
   const { kind } = text
   const editing = useEditing(text)
-  const current = useRef<(() => string) | null>(null)
   const [summary, setSummary] = useState(undoing?.summary ?? '')
   const [minor, setMinor] = useState(false)
   const { opened, now } = editing
@@ -60,12 +59,9 @@ export function TextEditing(props: Props) {
   // Somebody's own draft comes first: deciding would write over it.
   const clash = isUndoing && (!opened || editing.note?.kind === 'draft') ? null : found
 
-  editing.collect.current = () => {
-    if (!clash && current.current) editing.change({ markdown: current.current() })
-  }
   const save = () => {
     if (isSaving || !opened) return
-    editing.collect.current?.()
+    editing.collect()
     const { title, markdown, baseId } = now.current
     void submit({ kind, id: text.id, title, markdown, baseId: baseId ?? '', summary, minor })
   }
@@ -104,7 +100,7 @@ export function TextEditing(props: Props) {
               key={opened.turn}
               markdown={opened.version.markdown}
               labels={labels}
-              current={current}
+              current={editing.current}
               onChange={(markdown) => editing.change({ markdown })}
               onSave={save}
               {...{ noteId, images, words }}

@@ -44,7 +44,7 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
   const now = useRef(saved)
   const sameAs = useRef(saved)
   const keeper = useRef<DraftKeeper>(null)
-  const collect = useRef<(() => void) | null>(null)
+  const current = useRef<(() => string) | null>(null)
 
   const open = (version: Version, takesFocus = true) => {
     now.current = version
@@ -63,10 +63,13 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
     keeper.current?.change(version)
     tellTabs({ kind: 'text', version, from })
   }
+  const collect = () => {
+    if (current.current) change({ markdown: current.current() })
+  }
   const hasOwn = () => !saysTheSame(now.current, sameAs.current)
   const tellTabs = useOtherTabs(`${personId} ${subject}`, {
     onText(version, from) {
-      collect.current?.()
+      collect()
       const mine = now.current
       if (saysTheSame(version, mine)) return
       // Whoever went on from what stands here is followed, as is whoever writes where nothing was written here.
@@ -132,7 +135,9 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
     draftState,
     now,
     keeper,
-    /** Set by whoever shows the text: takes over letters that an editor has not told yet. */
+    /** Set by whoever shows the text: asks for the whole of it as it is at this moment. */
+    current,
+    /** Takes over letters that an editor has not told yet. */
     collect,
     change,
     open,
@@ -154,6 +159,8 @@ export function useEditing({ kind, id, personId, head, draft }: Text) {
       keeper.current?.change(version)
       setNote(saysTheSame(before, saved) ? null : { kind: 'other-tab', version: before })
     },
+    /** What was said above the text does not hold any more. */
+    endNote: () => setNote(null),
     tellSaved: () => tellTabs({ kind: 'saved', version: now.current }),
   }
 }

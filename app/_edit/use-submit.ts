@@ -55,7 +55,11 @@ export function useSubmit<Input extends { operationId: string; title?: string | 
     }
     keeper.current?.resume()
     if (answer.status === 'done') return
-    if (answer.status === 'conflict') return setClash({ ...answer, mine: version, isDecided: false })
+    if (answer.status === 'conflict') {
+      // Such as that saving would merge a draft.
+      editing.endNote()
+      return setClash({ ...answer, mine: version, isDecided: false })
+    }
     setTrouble(await troubleOf(answer))
     if (focused instanceof HTMLElement) focused.focus()
   }

@@ -24,6 +24,6 @@ export type EditorProps = {
   /** Where a picture of the text can be shown from; null shows a labelled gap. */
   imageUrl?: (src: string) => string | null
   autoFocus?: boolean
-  /** Set here: asks for the whole text as it is at this moment. */
+  /** Set here while the text is shown: asks for the whole of it as it is at this moment. */
   current?: RefObject<(() => string) | null>
 }

@@ -42,7 +42,11 @@ export function Editor(props: EditorProps) {
   const session = useSession(rich, markdown, tooComplex, onChange)
   const { source } = session
   useEffect(() => {
-    if (current) current.current = () => session.result().markdown
+    if (!current) return
+    current.current = () => session.result().markdown
+    return () => {
+      current.current = null
+    }
   })
 
   useEffect(() => {

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRef } from 'react'
 import { answer } from '../_actions/making.ts'
 import type { EditWords } from '../_edit/edit-words.ts'
 import { TextEditor } from '../_edit/text-editor.tsx'
@@ -32,7 +31,6 @@ const nothing = { id: null, number: 0, title: null, markdown: '' }
 export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...said }: Props) {
   const { words, making, labels, refusals } = said
   const editing = useEditing({ kind: 'new-answer', id: entryId, personId, head: nothing, draft })
-  const current = useRef<(() => string) | null>(null)
   const { opened, now } = editing
   const { submit, isSaving, trouble } = useSubmit({
     editing,
@@ -42,12 +40,9 @@ export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...s
     refusals,
   })
   const activity = useActivity('new-answer', entryId)
-  editing.collect.current = () => {
-    if (current.current) editing.change({ markdown: current.current() })
-  }
   const save = () => {
     if (isSaving || !opened) return
-    editing.collect.current?.()
+    editing.collect()
     void submit({ entry: entryId, markdown: now.current.markdown })
   }
   return (
@@ -65,7 +60,7 @@ export function NewAnswer({ entryId, personId, draft, noteId, path, images, ...s
           key={opened.turn}
           markdown={opened.version.markdown}
           labels={labels}
-          current={current}
+          current={editing.current}
           onChange={(markdown) => editing.change({ markdown })}
           onSave={save}
           {...{ noteId, images, words }}

@@ -72,14 +72,15 @@ export function NewEntry({ personId, title, notes, sections, knownTags, draft, p
       answer: answer.current ? answer.current() : kept.answer,
     }
   }
-  const keep = () => {
+  const whole = () => {
     const written = texts()
     const isMoved = place.note !== said.place.note || place.section !== said.place.section
     const isBlank = now.current.title === title && written.context === '' && written.answer === ''
     const label = isBlank && tags.length === 0 && !isMoved ? null : { place, tags }
-    editing.change({ markdown: joinText({ ...written, label }) })
+    return joinText({ ...written, label })
   }
-  editing.collect.current = opened ? keep : null
+  editing.current.current = opened ? whole : null
+  const keep = editing.collect
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a version says is shown once, when that is opened.
   useEffect(() => {
     if (!opened) return

@@ -10,6 +10,8 @@ import { root } from './root.mjs'
  * @param {{ dev?: boolean, isPrepared?: boolean }} options `isPrepared` promises that dependencies and build are there.
  */
 export async function startServer({ dev = false, isPrepared = false } = {}) {
+  // Whoever heard what it says may be gone: to say so would fail again, without end, and it would not even stop when told to.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const step = progressOn(process.stdout)
   // A relative DATA_DIR counts from where the command was given, everything of ours from the checkout.
   if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(process.env.DATA_DIR)

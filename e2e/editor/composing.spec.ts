@@ -120,3 +120,63 @@ test('an entry is looked for with composed words and linked by key', async ({ tr
   await trial.keyboard.press('Enter')
   expect((await save(trial)).markdown).toBe('见[[协程]]')
 })
+
+test('a member is looked for with composed words, and keys of the input method pick nobody', async ({
+  trial,
+}) => {
+  await open(trial, '问')
+  await move(trial, 'End')
+  await trial.keyboard.insertText(' ')
+  await trial.keyboard.insertText('＠')
+  await expect(trial.getByRole('option')).toHaveText(['王芳', 'Li Lei', '李雷'])
+  const client = await trial.context().newCDPSession(trial)
+  await underway(client, 'li')
+  for (const key of ['Enter', 'Tab']) await keyOfInputMethod(trial, key)
+  await client.send('Input.insertText', { text: '李' })
+  await expect(trial.getByRole('option')).toHaveText(['李雷'])
+  await trial.keyboard.press('Enter')
+  expect((await save(trial)).markdown).toBe('问 [@李雷](/people/p2) ')
+})
+
+test('a word composed in a cell stays there, and keys of the input method leave the table as it is', async ({
+  trial,
+}) => {
+  await open(trial, '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n')
+  await trial.locator('.editor-text td').last().click()
+  await move(trial, 'End')
+  const client = await trial.context().newCDPSession(trial)
+  await underway(client, 'biao')
+  for (const key of ['Enter', 'Tab', 'ArrowUp', 'Escape']) await keyOfInputMethod(trial, key)
+  await client.send('Input.insertText', { text: '表' })
+  await trial.keyboard.press('Tab')
+  await compose(trial, 'xin', '新')
+  expect((await save(trial)).markdown).toBe('| 甲 | 乙 |\n| --- | --- |\n| 一 | 二表 |\n| 新 |  |\n')
+})
+
+test('what is looked for and put in its place may be composed, and a word may be composed where it is found', async ({
+  trial,
+}) => {
+  await open(trial, '线程与线程，tie\n')
+  await trial.keyboard.press('ControlOrMeta+f')
+  const looked = trial.getByRole('textbox', { name: '查找' })
+  await looked.focus()
+  await compose(trial, 'xiancheng', '线程')
+  await expect(trial.locator('.editor-find output')).toHaveText('1 / 2 处')
+  const client = await trial.context().newCDPSession(trial)
+  await underway(client, 'x')
+  for (const key of ['Enter', 'Escape']) await keyOfInputMethod(trial, key)
+  await client.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+  await expect(trial.locator('.editor-find output')).toHaveText('1 / 2 处')
+  await trial.getByRole('textbox', { name: '替换为' }).focus()
+  await underway(client, 'jincheng')
+  await keyOfInputMethod(trial, 'Enter')
+  await client.send('Input.insertText', { text: '进程' })
+  await trial.keyboard.press('Enter')
+  await expect(trial.locator('.editor-text')).toHaveText('进程与线程，tie')
+
+  await looked.fill('tie')
+  await trial.locator('.editor-text').focus()
+  await move(trial, 'End')
+  await compose(trial, 'tie', '铁')
+  expect((await save(trial)).markdown).toBe('进程与线程，tie铁\n')
+})

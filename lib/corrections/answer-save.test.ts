@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { database } from '#db/client'
+import { throttle } from '#lib/auth/throttle'
 import { guest } from '#lib/auth/viewer'
 import { findRevision } from '#lib/entries/history-queries'
 import { testDatabase } from '#lib/testing/database'
@@ -72,6 +73,18 @@ test('whoever may not hears why, and nothing is saved', async () => {
     [400, 'invalid'],
     [400, 'invalid'],
   ])
+  expect((await findRevision({ kind: 'answer', id: text.id }))?.number).toBe(1)
+})
+
+test('whoever saves too often is told to wait, and nothing is saved', async () => {
+  // given
+  const editor = await signedIn('editor')
+  const text = await givenAnswer('第一句。')
+  for (let times = 0; times < 60; times++) await throttle('write', editor.id)
+  // when
+  const answer = await answerSave(editor, save(text, '第二句。'))
+  // then
+  expect(answer).toMatchObject({ status: 429, body: { status: 'refused', code: 'too-many' } })
   expect((await findRevision({ kind: 'answer', id: text.id }))?.number).toBe(1)
 })
 

@@ -1,5 +1,6 @@
+import { throttle } from '#lib/auth/throttle'
 import type { Viewer } from '#lib/auth/viewer'
-import { type ActionResult, carryOut } from '#lib/entries/carry-out'
+import { type ActionResult, carryOutUncounted } from '#lib/entries/carry-out'
 import { Revise, type Saved } from '#lib/entries/revise'
 import { statusOf } from '#lib/refusal'
 import { saveText } from './save-text.ts'
@@ -9,7 +10,9 @@ export async function answerSave(
   viewer: Viewer,
   given: unknown,
 ): Promise<{ status: number; body: ActionResult<Saved> }> {
-  const body = await carryOut(viewer, Revise, given, saveText, 'write')
+  const body = await carryOutUncounted(viewer, Revise, given, (person, wanted) =>
+    saveText(person, wanted, throttle('write', person.id)),
+  )
   return { status: statusFor(viewer, body), body }
 }
 

@@ -22,12 +22,27 @@ export type Limit = Extract<Parameters<typeof throttle>[0], 'write' | 'draft' | 
 const Sender = z.object({ personId: z.uuid().optional() })
 
 /** Carries out what a script of a page asks for with a value: parses it, counts it, runs the verb, and returns a Refusal as a value. */
-export async function carryOut<Schema extends z.ZodType, Result>(
+export function carryOut<Schema extends z.ZodType, Result>(
   viewer: Viewer,
   schema: Schema,
   given: unknown,
-  run: (viewer: SignedIn, input: z.output<Schema>) => Promise<Result>,
+  run: Run<Schema, Result>,
   limit: Limit,
+): Promise<ActionResult<Result>> {
+  return carryOutUncounted(viewer, schema, given, async (person, input) => {
+    await throttle(limit, person.id)
+    return run(person, input)
+  })
+}
+
+type Run<Schema extends z.ZodType, Result> = (viewer: SignedIn, input: z.output<Schema>) => Promise<Result>
+
+/** The same for a verb that is called with its own count. */
+export async function carryOutUncounted<Schema extends z.ZodType, Result>(
+  viewer: Viewer,
+  schema: Schema,
+  given: unknown,
+  run: Run<Schema, Result>,
 ): Promise<ActionResult<Result>> {
   const [parsed, sender] = [schema.safeParse(given), Sender.safeParse(given)]
   if (!parsed.success) return { status: 'refused', code: 'invalid', details: wrongOne(parsed.error) }
@@ -35,7 +50,6 @@ export async function carryOut<Schema extends z.ZodType, Result>(
   try {
     const person = requireViewer(viewer)
     requireSame(person, sender.data.personId)
-    await throttle(limit, person.id)
     return { status: 'done', result: await run(person, parsed.data) }
   } catch (error) {
     if (error instanceof Conflict) return conflictOf(error)

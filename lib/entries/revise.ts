@@ -43,11 +43,12 @@ const tries = 4
 /**
  * Saves a text on the revision its writer saw. Where the head has moved, both changes are merged by sentence; where they touch the
  * same sentences, throws Conflict with both texts. Throws Refusal: not-found, forbidden, too-large. Nothing changed makes no revision.
+ * A count of tries may go on beside the reading: nothing is rendered or written before it has ended, and what it throws is thrown.
  */
-export async function revise(viewer: SignedIn, wanted: Revise): Promise<Saved> {
+export async function revise(viewer: SignedIn, wanted: Revise, counted?: Promise<void>): Promise<Saved> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await reviseOnce(viewer, wanted)
+      return await reviseOnce(viewer, wanted, counted)
     } catch (error) {
       // Somebody saved between our reading and our writing: look again, a few times.
       if (attempt >= tries || !(error instanceof Refusal) || error.code !== 'conflict' || error.details.hunks)
@@ -56,12 +57,13 @@ export async function revise(viewer: SignedIn, wanted: Revise): Promise<Saved> {
   }
 }
 
-async function reviseOnce(viewer: SignedIn, wanted: Revise): Promise<Saved> {
+async function reviseOnce(viewer: SignedIn, wanted: Revise, counted?: Promise<void>): Promise<Saved> {
   const db = database()
   const subject: Subject = { kind: wanted.kind, id: wanted.id }
   const [earlier, head] = await Promise.all([
     findOperation(db, viewer, wanted.operationId),
     findText(db, subject),
+    counted,
   ])
   if (earlier) return { revisionId: earlier.revisionId, number: earlier.number, outcome: 'saved' }
   if (!head || head.trashedAt) throw new Refusal('not-found', 'There is no such text.')

@@ -1,5 +1,5 @@
 import type { EarlierTexts } from './earlier-texts.ts'
-import { endOf, withoutQuestions } from './heading-mark.ts'
+import { endOf, isMark, withoutQuestions } from './heading-mark.ts'
 import { isBlank, type Line } from './lines.ts'
 import { addText, currentLines, setApart } from './piece-lines.ts'
 import { placeAdditions } from './place-additions.ts'
@@ -149,6 +149,9 @@ class Writer {
     for (const [at, piece] of pieces.entries()) {
       this.out.push(...file.slice(next - 1, piece.line - 1))
       next = piece.endLine + 1
+      const isOwnText = piece.kind !== 'layout' && !piece.kind.endsWith('_heading')
+      // What an earlier export said of it is said anew.
+      if (spot && plainness > 0 && !isOwnText && isMark(now.lines[piece.line - 1])) continue
       const isHeading = owner !== null && piece.kind.endsWith('_heading')
       if (at === 0 && isHeading && !this.starts.has(this.out.length + 1))
         this.starts.set(this.out.length + 1, owner)

@@ -12,9 +12,12 @@ import { renderMarkdown } from '#lib/rendering/render'
 import { testDatabase } from '#lib/testing/database'
 import { givenEntry, givenNote } from '#lib/testing/given-entry'
 import { realNotes } from '#lib/testing/notes'
+import { signedIn } from '#lib/testing/people'
 import { encodeNote } from './decode.ts'
 import { exportNote } from './export-note.ts'
 import { importNote } from './import-note.ts'
+import { moveEntry } from './move-entry.ts'
+import { moveSection } from './move-section.ts'
 import { readTexts } from './previous.ts'
 import { anyNote } from './testing/any-note.ts'
 
@@ -173,6 +176,25 @@ test('what is in the trash is left out', async () => {
   const { noteId, entries } = await given('trash.md', small)
   await database().update(entry).set({ trashedAt: new Date() }).where(eq(entry.id, entries[1]!.id))
   expect(await exported(noteId)).toBe(small.replace('### 2. 什么是穿透？\r\n\r\n', ''))
+})
+
+test('a file that comes back and goes out again says once what a heading is', async () => {
+  // given
+  const editor = await signedIn('editor')
+  const fileName = 'again.md'
+  const text = `# 往返 ${notesGiven++}\n\n## 甲\n\n### 什么是甲一？\n\n它是甲一。\n\n## 乙\n\n### 什么是乙一？\n\n它是乙一。\n`
+  const { viewer, noteId, sections, entries } = await given(fileName, text)
+  const comeBack = async () => importNote(viewer, { fileName, bytes: Buffer.from(await exported(noteId)) })
+  const [first, second] = [sections[0]!.id, sections[1]!.id]
+  const place = { note: noteId, section: first, after: 'end', fromNote: noteId, fromSection: second } as const
+  await moveEntry(editor, { entry: entries[1]!.id, ...place })
+  // when
+  await comeBack()
+  await moveSection(editor, { section: second, parent: first, fromParent: null, after: 'end' })
+  await comeBack()
+  // then
+  const marks = (await exported(noteId)).split('\n').filter((line) => line.startsWith('<!--'))
+  expect(marks).toEqual(['<!-- section 3 -->'])
 })
 
 test('a letter that the encoding of the file lacks is refused by name', async () => {

@@ -28,3 +28,7 @@ export function readMark(line: string | undefined): HeadingMark | null {
     verbatim: verbatim !== undefined,
   }
 }
+
+/** Whether a line says nothing but what the heading above it is, or where that ends. */
+export const isMark = (line = ''): boolean =>
+  readMark(line) !== null || Object.values(endOf).includes(line.trim())

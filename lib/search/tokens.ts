@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, simplified } from './fold.ts'
 
 /** Grows when the same text would be cut differently: documents written under older rules must be written again. */
 export const tokenizerVersion = 2
@@ -29,10 +29,10 @@ export function runsOf(folded: string): Run[] {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let at = 1
-  // Capitals inside a word mark its parts, so the runs are cut before case is lost.
-  for (const run of runsOf(text.toWellFormed().normalize('NFKC'))) {
+  // Capitals inside a word mark its parts, so the runs are cut before case is lost, which Chinese has none of.
+  for (const run of runsOf(simplified(text.toWellFormed().normalize('NFKC')))) {
     if (run.kind === 'han') {
-      const characters = [...fold(run.text)]
+      const characters = [...run.text]
       for (const pair of pairsOf(characters)) tokens.push({ text: pair, at: at++ })
       tokens.push({ text: characters.at(-1) ?? '', at: at++ })
     } else {
@@ -50,10 +50,13 @@ export function pairsOf(characters: string[]): string[] {
 
 function formsOf(word: string): string[] {
   const low = fold(word)
+  if (isOnePart.test(word)) return low.length <= longestToken ? [low] : []
   const parts = partsOf(low)
   const humps = partsOf(fold(word.replace(hump, '-')))
   return [...new Set([low, joined(low), ...parts, ...humps])].filter((form) => form.length <= longestToken)
 }
+
+const isOnePart = /^(?:[a-z]+|[A-Z]+)$/
 
 // socketServer, HTTPServer, utf8, mysql5
 const hump = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/gu

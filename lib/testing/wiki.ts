@@ -19,6 +19,8 @@ export type Wiki = {
   secret: string
   /** Everything it said so far. */
   output(): string
+  /** From now on nobody reads what it says, as when a terminal is closed. */
+  stopReading(): void
   /** Ends the application at once, as a power cut would. */
   kill(): Promise<void>
   /** Starts it again on the same data and port. */
@@ -67,6 +69,10 @@ export async function startWiki(settings: Settings = {}): Promise<Wiki> {
     dataDir,
     secret,
     output: () => said,
+    stopReading() {
+      child?.stdout?.destroy()
+      child?.stderr?.destroy()
+    },
     kill: () => end(child, 'SIGKILL'),
     start: () => start(async () => (await fetch(`${url}/api/ready`).catch(() => undefined))?.ok ?? false),
     async stop() {

@@ -17,18 +17,18 @@ export function vectorsOf(doc: Texts): { ttsv: string; tsv: string; words: strin
   const aliases = doc.aliases.map(tokensOf)
   const headings = tokensOf(doc.headings)
   const body = tokensOf(doc.body)
-  const names = [...title, ...aliases.flat()].map((token) => token.text)
+  const names = [title, ...aliases].flatMap((tokens) => tokens.map(({ text }) => text))
   const lexemes = new Set([...names, ...soundLexemes([doc.title, ...doc.aliases])])
-  const all = [title, ...aliases, headings, body].flat()
+  const positions = positionsOf([
+    [title, 'A'],
+    ...aliases.map((tokens): Field => [tokens, 'B']),
+    [headings, 'B'],
+    [body, 'D'],
+  ])
   return {
     ttsv: [...lexemes].map(quote).join(' '),
-    tsv: weighted([
-      [title, 'A'],
-      ...aliases.map((tokens): Field => [tokens, 'B']),
-      [headings, 'B'],
-      [body, 'D'],
-    ]),
-    words: [...new Set(all.map((token) => token.text).filter((word) => latin.test(word)))],
+    tsv: [...positions].map(([lexeme, at]) => `${quote(lexeme)}:${at.join(',')}`).join(' '),
+    words: [...positions.keys()].filter((lexeme) => latin.test(lexeme)),
   }
 }
 
@@ -36,7 +36,8 @@ type Field = [tokens: Token[], weight: 'A' | 'B' | 'D']
 
 const latin = /^[a-z][a-z0-9]{2,}$/
 
-function weighted(fields: Field[]): string {
+/** Where each lexeme stands, with the weight of its field. */
+function positionsOf(fields: Field[]): Map<string, string[]> {
   const positions = new Map<string, string[]>()
   let start = 0
   let size = 0
@@ -51,5 +52,5 @@ function weighted(fields: Field[]): string {
     }
     start += (tokens.at(-1)?.at ?? 0) + gap
   }
-  return [...positions].map(([lexeme, at]) => `${quote(lexeme)}:${at.join(',')}`).join(' ')
+  return positions
 }

@@ -53,6 +53,12 @@ test('a passage is the window with most different terms, from the beginning of i
   expect(pieces.at(-1)?.t.endsWith('…')).toBe(true)
 })
 
+test('of passages with the same terms the one with most of the query in one piece counts, not the one with most hits', () => {
+  const text = `描述符是进程的下标。${'无关的话，'.repeat(40)}然后结束。描述符、进程、描述符、进程、描述符。`
+  const pieces = snippet([foldWithOrigins(text)], ['描述符是进程'], 40)
+  expect(pieces[0]).toEqual({ t: '描述符是进程', hit: true })
+})
+
 test('a passage comes from the text that has most of the terms, and from the beginning of the first where none has any', () => {
   const texts = ['第一个答案讲锁。', '第二个答案讲锁和事务。'].map(foldWithOrigins)
   expect(

@@ -8,9 +8,13 @@ const lead = 30
 // Code points that two lines of a result hold.
 const usual = 120
 
-type Window = { from: number; distinct: number; hits: number }
+/** Where it begins, how many different terms it has, how long its first hit is, how many hits it has. */
+type Window = { from: number; distinct: number; length: number; hits: number }
 
-/** The passage with the most different terms, about `size` code points long, with its hits; the beginning of the first text where there are none. */
+/**
+ * The passage with the most different terms, then with the most of the query in one piece, about `size` code points long, with its
+ * hits; the beginning of the first text where there are none.
+ */
 export function snippet(texts: Folded[], terms: string[], size = usual): Piece[] {
   const best = bestPassage(texts, terms, size)
   return best ? highlight(foldWithOrigins(cut(best.text.text, best.from, size)), terms) : []
@@ -33,24 +37,21 @@ export function litSentences(texts: Folded[], terms: string[], size = usual): st
 function bestPassage(texts: Folded[], terms: string[], size: number) {
   const windows = texts.map((text) => ({ text, ...bestWindow(text, terms, size) }))
   return windows.reduce<(typeof windows)[number] | undefined>(
-    (most, one) =>
-      !most || one.distinct > most.distinct || (one.distinct === most.distinct && one.hits > most.hits)
-        ? one
-        : most,
+    (most, one) => (!most || isBetter(one, most) ? one : most),
     undefined,
   )
 }
 
 function bestWindow(text: Folded, terms: string[], size: number): Window {
   const ranges = litIn(text, terms)
-  let best: Window = { from: 0, distinct: 0, hits: 0 }
+  let best: Window = { from: 0, distinct: 0, length: 0, hits: 0 }
   const inside = new Map<number, number>()
   let upTo = 0
-  for (const [first, [from, , term]] of ranges.entries()) {
+  for (const [first, [from, to, term]] of ranges.entries()) {
     for (let next = ranges[upTo]; next && next[1] <= from + size - lead; next = ranges[++upTo])
       inside.set(next[2], (inside.get(next[2]) ?? 0) + 1)
-    if (inside.size > best.distinct || (inside.size === best.distinct && upTo - first > best.hits))
-      best = { from, distinct: inside.size, hits: upTo - first }
+    const window = { from, distinct: inside.size, length: to - from, hits: upTo - first }
+    if (isBetter(window, best)) best = window
     const left = (inside.get(term) ?? 0) - 1
     if (left > 0) inside.set(term, left)
     else inside.delete(term)
@@ -58,6 +59,9 @@ function bestWindow(text: Folded, terms: string[], size: number): Window {
   }
   return { ...best, from: sentenceBegin(text.text, best.from) }
 }
+
+const isBetter = (one: Window, other: Window): boolean =>
+  (one.distinct - other.distinct || one.length - other.length || one.hits - other.hits) > 0
 
 /** Back to where the sentence begins if that is near, else a few characters before the hit. */
 function sentenceBegin(text: string, hit: number): number {

@@ -60,12 +60,12 @@ function findersOf(term: string): Find[] {
   return finders
 }
 
-/** Every pair of neighbours that the run has too; touching pairs merge to the longest stretches. Small words alone do not light up. */
+/** The whole run, and every pair of neighbours that it has; what touches merges to the longest stretches. Small words alone do not light up. */
 function chineseOf(run: string): Find {
   const pairs = withoutSmallWords(run)
     .split(' ')
     .flatMap((piece) => pairsOf([...piece]))
-  const wanted = pairs.length > 0 ? [...new Set(pairs)] : [run]
+  const wanted = new Set([run, ...pairs])
   return ({ folded }, tell) => {
     for (const piece of wanted)
       for (let at = folded.indexOf(piece); at >= 0; at = folded.indexOf(piece, at + 1))

@@ -11,6 +11,7 @@ import { Shell } from '../_layout/shell.tsx'
 import { Pager } from './pager.tsx'
 import { ResultList } from './result-list.tsx'
 import { SearchFilters } from './search-filters.tsx'
+import { widened } from './search-url.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -37,6 +38,14 @@ export default async function SearchPage({ searchParams }: Props) {
     asked.q === '' ? undefined : searchEntries(anyReader, asked),
     listNotes(),
   ])
+  const wide = widened(asked)
+  const none = wide ? (
+    <>
+      {t('noneHere')} <a href={wide}>{t('widen')}</a>
+    </>
+  ) : (
+    t('none')
+  )
   const worthwhile = new Set([asked.note, ...(answer?.hits ?? []).map(({ note }) => note.id)])
   return (
     <Shell search={false}>
@@ -47,7 +56,7 @@ export default async function SearchPage({ searchParams }: Props) {
       {answer ? (
         <>
           <p className="results-count" role="status">
-            {answer.hits.length === 0 ? t('none') : t('count', { total: totalShown(answer.total) })}
+            {answer.hits.length === 0 ? none : t('count', { total: totalShown(answer.total) })}
             {answer.relaxed && answer.hits.length > 0 ? <span>{t('relaxed')}</span> : null}
             {answer.correction ? <span>{t('corrected', { correction: answer.correction })}</span> : null}
             {answer.degraded ? <span>{t('degraded')}</span> : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { searchUrl } from './search-url.ts'
+import { searchUrl, widened } from './search-url.ts'
 
 const asked = { q: 'tcp 握手', limit: 20, offset: 40, note: 'abc', state: 'answered' as const }
 
@@ -17,4 +17,11 @@ test('the next page keeps everything', () => {
   expect(searchUrl({ ...asked, q: 'a', note: undefined }, { offset: 60 })).toBe(
     '/search?q=a&state=answered&offset=60',
   )
+})
+
+test('what narrows a search goes, as a filter or as an operator; what asks nothing else has no wider search', () => {
+  expect(widened({ ...asked, q: 'tcp is:unanswered' })).toBe('/search?q=tcp')
+  expect(widened({ q: 'note:linux tcp', limit: 20, offset: 0 })).toBe('/search?q=tcp')
+  expect(widened({ q: 'tcp', limit: 20, offset: 0 })).toBeNull()
+  expect(widened({ q: 'is:unanswered', limit: 20, offset: 0 })).toBeNull()
 })

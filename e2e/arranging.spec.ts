@@ -4,6 +4,7 @@ import { findTrouble } from './axe.ts'
 import { dragByFinger } from './finger.ts'
 import { expect, test } from './fixtures.ts'
 import { importNotes } from './importing.ts'
+import { afterPageTimers } from './page-timers.ts'
 
 const question = (name: string) => `### 什么是${name}？\n\n${name}是这样的。\n\n`
 
@@ -36,11 +37,12 @@ async function openArrange(page: Page, note: string): Promise<void> {
   await page.locator('html[data-viewer]').waitFor()
 }
 
-/** Takes a question up by key. What is said then comes before the next key is heard. */
+/** Takes a question up by key. The next key is heard only a timer later, after what is said then. */
 async function pickUp(page: Page, name: string): Promise<void> {
   await handle(page, name).focus()
   await page.keyboard.press('Space')
   await expect(liveRegion(page)).toContainText(`什么是${name}？`)
+  await afterPageTimers(page, 10)
 }
 
 const liveRegion = (page: Page) => page.locator('[id^="DndLiveRegion"]')

@@ -87,6 +87,9 @@ test('a second factor is begun with the password, and without one only by whoeve
 
   await database().delete(credential).where(eq(credential.personId, viewer.id))
 
+  // No password stands before what is somebody else's then.
+  const admin = await signedIn('admin')
+  await expect(beginSecondFactor(admin, viewer.id, '')).rejects.toMatchObject({ code: 'forbidden' })
   await expect(beginSecondFactor(viewer, viewer.id, '')).resolves.toContain('otpauth:')
 })
 

@@ -58,7 +58,7 @@ function makeAction<Who extends Viewer, Input, Result>(
   }
 }
 
-/** For what is done on a page that is gone by then: a running page says so in place, any other is led on. */
+/** For a result that only a running page can show in place, as the form stands in an answer or on a page that is gone by then: any other is led on. */
 export async function leadOnWithoutScripts(to: string): Promise<void> {
   if (!(await answersAction())) throw new Departure(to)
 }

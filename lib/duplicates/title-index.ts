@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { type Concepts, conceptsNow } from '#lib/search/concepts'
-import { clausesOf, type Terms, termsOf } from '#lib/search/title-terms'
+import { type Terms, termsOf, titleClausesOf } from '#lib/search/title-terms'
 
 /** A question as it is compared with others. */
 export type Question = {
@@ -104,7 +104,7 @@ export function indexedOf(concepts: Concepts, { id, title, aliases, section, sec
   const wordings = [
     { terms: cut(concepts, title), counts: 1 },
     ...aliases.map((alias) => ({ terms: cut(concepts, alias), counts: 1 })),
-    ...clausesOf(title).map((clause) => ({ terms: cut(concepts, clause), counts: clauseCounts })),
+    ...titleClausesOf(title).map((clause) => ({ terms: cut(concepts, clause), counts: clauseCounts })),
   ].filter(({ terms }) => terms.size > 0)
   const context = [...cut(concepts, section)].filter(([term]) => !term.startsWith('~'))
   return { id, sectionId, wordings, section: new Map(context) }

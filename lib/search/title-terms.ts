@@ -74,7 +74,7 @@ export const namesIn = (terms: Terms): string[] =>
   [...terms].flatMap(([term, much]) => (much === weight.concept ? [term] : []))
 
 /** The questions that a title asks one after another, and the title without what it adds in parentheses; empty where it is one plain question. */
-export function clausesOf(title: string): string[] {
+export function titleClausesOf(title: string): string[] {
   const parts = title
     .split(/[?？。;；]/)
     .map((part) => part.trim())

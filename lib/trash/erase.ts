@@ -10,8 +10,8 @@ import { mayErase } from './policy.ts'
 import type { Thing } from './thing.ts'
 
 /**
- * Erases the words of something in the trash, in all versions, with drafts, other names of it and the words that only it had taught the search; who wrote how many versions and
- * when stays. What stands in an imported file stays there, unless it is the note itself. There is no way back. A repeated submit
+ * Erases the words of something in the trash, in all versions, with drafts, other names of it and the words that only it had taught
+ * the search; who wrote how many versions and when stays. What stands in an imported file stays there, unless it is the note itself. There is no way back. A repeated submit
  * changes nothing. Throws Refusal: forbidden, not-found, conflict (it is not in the trash).
  */
 export async function erase(viewer: SignedIn, thing: Thing): Promise<void> {
